@@ -1,0 +1,67 @@
+"""What the stages hand each other: frozen dataclasses, and nothing else.
+
+Comes in: nothing; this package imports nothing of ours.
+Goes out: the records of DESIGN's vocabulary, one file an idea, and the schema made from them (`schema.py`).
+Never here: input, output, text understanding, or a value that a record could change after it was made.
+Offsets are code points of one text, ends exclusive; dates are `datetime.date`, both ends of an interval included.
+"""
+
+from trucewatch.model.actor import Actor
+from trucewatch.model.attribution import Attribution, Speaker
+from trucewatch.model.ceasefire import (
+    Ceasefire,
+    CeasefireAct,
+    CeasefireKind,
+    LegalAct,
+    Negotiation,
+    StateChange,
+    Violation,
+)
+from trucewatch.model.claim import Claim, Trigger, Types, Why
+from trucewatch.model.incident import Account, Grade, Incident
+from trucewatch.model.inspection import Inspection
+from trucewatch.model.judgement import Judgement, QuoteSelector
+from trucewatch.model.mention import Mention
+from trucewatch.model.place import Place
+from trucewatch.model.quantity import Quantity
+from trucewatch.model.relation import Relation, Stock, Unresolved
+from trucewatch.model.report import Document, Published, Report, Text, Version
+from trucewatch.model.spans import Segments
+from trucewatch.model.time import Days, Time
+
+__all__ = [
+    "Account",
+    "Actor",
+    "Attribution",
+    "Ceasefire",
+    "CeasefireAct",
+    "CeasefireKind",
+    "Claim",
+    "Days",
+    "Document",
+    "Grade",
+    "Incident",
+    "Inspection",
+    "Judgement",
+    "LegalAct",
+    "Mention",
+    "Negotiation",
+    "Place",
+    "Published",
+    "Quantity",
+    "QuoteSelector",
+    "Relation",
+    "Report",
+    "Segments",
+    "Speaker",
+    "StateChange",
+    "Stock",
+    "Text",
+    "Time",
+    "Trigger",
+    "Types",
+    "Unresolved",
+    "Version",
+    "Violation",
+    "Why",
+]

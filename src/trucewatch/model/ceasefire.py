@@ -1,0 +1,96 @@
+"""Ceasefire: parties, terms, acts, negotiations, legal acts, violations and states, each with its claims."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trucewatch.model.attribution import Speaker
+from trucewatch.model.time import Time
+from trucewatch.model.vocabulary import Act, Formality, Laterality, Scope, State, TalksResult, ViolationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CeasefireKind:
+    """How formal, how many-sided, how wide."""
+
+    formality: Formality
+    lateral: Laterality
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class CeasefireAct:
+    """Something done to a ceasefire: by whom, said by whom, when. `accused` is set for violations alleged."""
+
+    act: Act
+    by: tuple[str, ...]
+    speaker: Speaker
+    time: Time | None
+    claims: tuple[str, ...]
+    accused: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiation:
+    """A round or process of talks: who, what is sought, through whom, where, with what result."""
+
+    parties: tuple[str, ...]
+    result: TalksResult
+    claims: tuple[str, ...]
+    sought: str | None = None
+    mediators: tuple[str, ...] = ()
+    venue: str | None = None
+    duration_days: float | None = None
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalAct:
+    """A resolution, ruling or sanction that bears on the ceasefire."""
+
+    body: str
+    act: str
+    about: str
+    time: Time | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A breach: alleged by someone, apparent from an incident, corroborated, verified by a monitor, or denied."""
+
+    accused: str | None
+    status: ViolationStatus
+    claims: tuple[str, ...]
+    incident: str | None = None
+    accuser: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """A state from a time on. `party` None is the assessed state; otherwise how that party stands to it."""
+
+    since: Time | None
+    state: State
+    claims: tuple[str, ...]
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ceasefire:
+    """A halt of violence that at least one party declared, with everything said and done about it."""
+
+    id: str
+    name: str
+    parties: tuple[tuple[str, ...], ...]
+    kind: CeasefireKind
+    acts: tuple[CeasefireAct, ...]
+    state: State
+    state_by_party: Mapping[str, State]
+    history: tuple[StateChange, ...]
+    in_force_from: Time | None
+    ended: Time | None
+    terms: tuple[str, ...] = ()
+    negotiations: tuple[Negotiation, ...] = ()
+    legal_acts: tuple[LegalAct, ...] = ()
+    violations: tuple[Violation, ...] = ()

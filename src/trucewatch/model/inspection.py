@@ -1,0 +1,28 @@
+"""Inspection: what the whole pipeline makes of the given reports alone; `trucewatch inspect` prints it as JSON."""
+
+from dataclasses import dataclass
+
+from trucewatch.model.actor import Actor
+from trucewatch.model.attribution import Attribution
+from trucewatch.model.ceasefire import Ceasefire
+from trucewatch.model.claim import Claim
+from trucewatch.model.incident import Incident
+from trucewatch.model.relation import Relation, Stock, Unresolved
+from trucewatch.model.report import Report
+
+SCHEMA = "trucewatch-inspect/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The inspect document's content, in the order of `inspect.schema.json`."""
+
+    reports: tuple[Report, ...]
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    incidents: tuple[Incident, ...]
+    ceasefires: tuple[Ceasefire, ...]
+    actors: tuple[Actor, ...]
+    stocks: tuple[Stock, ...]
+    relations: tuple[Relation, ...]
+    unresolved: tuple[Unresolved, ...]
