@@ -1,0 +1,85 @@
+"""Reading to Attributions and Claims: who says what.
+
+Comes in: a Reading. Goes out: attributions, claims whose mentions are not yet linked, and what was not understood.
+Never here: linking a mention to a registry or gazetteer entry beyond the names that the Reading carries, or a claim
+that no span supports. `FAMILIES` lists the parts, one file a family of kinds, in the order of their precedence.
+"""
+
+from dataclasses import dataclass
+
+from trucewatch.extract import (
+    aid,
+    ceasefires,
+    custody,
+    forces,
+    harm,
+    inquiry,
+    legal,
+    positions,
+    talks,
+    territory,
+    unrest,
+    violence,
+)
+from trucewatch.extract.assemble import Assembler
+from trucewatch.extract.attribution import attribution_of, find_voices
+from trucewatch.extract.merge import merge_drafts
+from trucewatch.extract.scene import Scene
+from trucewatch.model.attribution import Attribution
+from trucewatch.model.claim import Claim
+from trucewatch.model.reading import Reading
+from trucewatch.model.relation import Unresolved
+from trucewatch.ontology.lexicon import load_lexicon
+
+FAMILIES = (
+    ceasefires,
+    violence,
+    harm,
+    talks,
+    legal,
+    territory,
+    custody,
+    unrest,
+    inquiry,
+    aid,
+    forces,
+    positions,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one report yields."""
+
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+def extract(reading: Reading) -> Extraction:
+    """Find every attribution and claim of a reading."""
+    lexicon = load_lexicon(reading.report.language)
+    trees = reading.syntax
+    scenes = [Scene(tree, reading, lexicon, trees[:index]) for index, tree in enumerate(trees)]
+    voices = find_voices(scenes)
+    assembler = Assembler(voices)
+    claims: list[Claim] = []
+    unresolved: list[Unresolved] = []
+    for scene in scenes:
+        drafts = [draft for family in FAMILIES for draft in family.find(scene)]
+        found = list(assembler.claims(scene, merge_drafts(drafts, scene)))
+        claims.extend(found)
+        if drafts and not found and not scene.tree.heading:
+            unresolved.append(_not_understood(scene, drafts[0].trigger[0].text))
+    return Extraction(tuple(attribution_of(v) for v in voices), tuple(claims), tuple(unresolved))
+
+
+def _not_understood(scene: Scene, word: str) -> Unresolved:
+    span = (scene.tree.start, scene.tree.end)
+    return Unresolved(
+        "sentence",
+        scene.text[span[0] : span[1]],
+        (span,),
+        f"{word!r} can trigger a claim, but the sentence states none that we can read",
+        scene.reading.report.id,
+    )

@@ -46,24 +46,36 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: code points of the text, its token range in the syntax, and whether the gate let it through."""
+class Duration:
+    """A length of time: its span, and days as the words give them; None where a bound is open or no figure is given."""
 
     start: int
     end: int
-    first_token: int
-    end_token: int
+    days_best: float | None
+    days_lower: float | None
+    days_upper: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: code points of the text, its paragraph's number, and whether the gate let it through."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
     relevant: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report read. `syntax` is the parser's own document (a spaCy `Doc`), opaque to everyone but read and extract."""
+    """A report read. `syntax` holds the trees (model.syntax.Tree) of the sentences that the gate let through."""
 
     report: Report
-    syntax: Any
+    syntax: tuple[Any, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     times: tuple[Time, ...]
+    durations: tuple[Duration, ...]
     numbers: tuple[Number, ...]

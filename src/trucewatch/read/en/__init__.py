@@ -1,0 +1,64 @@
+"""The English reader: a Report's text to a Reading.
+
+Comes in: a Report, the name index, the lexicon. Goes out: a Reading: sentences, syntax, names, quotations, times,
+numbers. Never here: claims, or anything stored.
+"""
+
+from collections.abc import Sequence
+
+from trucewatch.model.reading import Name, Reading, Sentence
+from trucewatch.model.report import Report
+from trucewatch.model.syntax import Tree
+from trucewatch.ontology.lexicon import Lexicon, load_lexicon
+from trucewatch.ontology.names import NameIndex
+from trucewatch.read.en.blocks import Block, split_blocks
+from trucewatch.read.en.gate import build_gate
+from trucewatch.read.en.numbers import find_numbers
+from trucewatch.read.en.parse import attach_phrases, parse
+from trucewatch.read.en.pipeline import load_pipeline
+from trucewatch.read.en.quotations import find_quotations
+from trucewatch.read.en.times import find_durations, find_times
+
+LANGUAGE = "en"
+
+
+def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
+    """Read one report. `pipeline` names the language pipeline that parses it."""
+    lexicon = load_lexicon(LANGUAGE)
+    blocks = split_blocks(report.text, lexicon.abbreviations)
+    gate = build_gate(lexicon)
+    open_blocks = [block for block in blocks if gate.passes(report.text[block.start : block.end])]
+    if not open_blocks:
+        return _closed(report, blocks)
+    found = _names(report.text, names)
+    trees = parse(report.text, open_blocks, found, load_pipeline(pipeline))
+    _attach(trees, found, report.text)
+    return Reading(
+        report=report,
+        syntax=trees,
+        sentences=_sentences(blocks, set(open_blocks)),
+        names=found,
+        quotations=find_quotations(report.text),
+        times=find_times(report.text, report.published.day if report.published else None),
+        durations=find_durations(report.text),
+        numbers=find_numbers(report.text),
+    )
+
+
+def _closed(report: Report, blocks: Sequence[Block]) -> Reading:
+    """The reading of a report in which no sentence can hold a claim."""
+    return Reading(report, (), _sentences(blocks, set()), (), (), (), (), ())
+
+
+def _names(text: str, names: NameIndex) -> tuple[Name, ...]:
+    """All names but those that a prefix turns into their opposite ('non-Iraqi troops')."""
+    return tuple(n for n in names.find(text) if text[max(0, n.start - 4) : n.start].lower() not in {"non-", "anti"})
+
+
+def _attach(trees: Sequence[Tree], names: Sequence[Name], text: str) -> None:
+    for tree in trees:
+        attach_phrases(tree, [n for n in names if tree.start <= n.start and n.end <= tree.end], text)
+
+
+def _sentences(blocks: Sequence[Block], passed: set[Block]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(b.start, b.end, b.paragraph, b.heading, b in passed) for b in blocks)

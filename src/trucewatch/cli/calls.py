@@ -1,0 +1,173 @@
+"""The one place where commands meet the pipeline and the store. Everything heavy is imported when it is called."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from trucewatch.errors import RejectedInput, StoreError
+from trucewatch.model import Inspection, Report
+from trucewatch.model.reading import Sentence
+
+if TYPE_CHECKING:
+    from trucewatch.store import Break, Quarantined, TakenDown, View
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
+STAGES = ("read", "extract", "resolve", "corroborate", "ledger")
+
+
+class Refused(Protocol):
+    """An item that was left out, and why."""
+
+    @property
+    def source(self) -> str:
+        """The file, line or address."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with it."""
+
+
+class Summary(Protocol):
+    """What a run did."""
+
+    @property
+    def new(self) -> int:
+        """Reports that were not there before."""
+
+    @property
+    def unchanged(self) -> int:
+        """Reports that were."""
+
+    @property
+    def rejected(self) -> Sequence[Refused]:
+        """What was left out."""
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What was remarked on."""
+
+
+def run(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:
+    """The whole pipeline over `paths` into `db`."""
+    from trucewatch import pipeline
+
+    return pipeline.run(paths, db, progress)
+
+
+def run_stage(stage: str, db: Path) -> None:
+    """One stage over what `db` holds."""
+    from trucewatch import pipeline
+
+    pipeline.run_stage(stage, existing(db))
+
+
+def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:
+    """Take in what `paths` hold, and no more."""
+    from trucewatch import pipeline
+
+    return pipeline.ingest(paths, db, progress)
+
+
+def inspect(
+    paths: Sequence[Path], published: date | None = None, outlet: str | None = None
+) -> tuple[Inspection, tuple[Refused, ...]]:
+    """What the pipeline makes of the given files alone, and what of them was left out."""
+    from trucewatch.ingest import Ingested, Options, Rejected
+    from trucewatch.ingest import ingest as take_in
+
+    options = Options(recorded=datetime.now(UTC), outlet=outlet, published=published)
+    found = list(take_in(paths, options, stdin=sys.stdin.buffer))
+    reports = [item.report for item in found if isinstance(item, Ingested)]
+    rejected = tuple(item for item in found if isinstance(item, Rejected))
+    if not reports:
+        raise RejectedInput("; ".join(f"{item.source}: {item.reason}" for item in rejected) or "no file holds a report")
+    return _understood(reports), rejected
+
+
+def known(db: Path, known_by: date | None = None) -> Inspection:
+    """What `db` holds; with a day, what the reports published by then tell."""
+    from trucewatch.publish.gather import gather
+
+    with view(db) as stored:
+        return gather(stored) if known_by is None else _understood(stored.reports(known_by))
+
+
+def sentences(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of a report, and whether each can hold a claim."""
+    from trucewatch.ontology.lexicon import load_lexicon
+    from trucewatch.read.en.blocks import split_blocks
+    from trucewatch.read.en.gate import build_gate
+
+    lexicon = load_lexicon("en")
+    gate = build_gate(lexicon)
+    return tuple(
+        Sentence(b.start, b.end, b.paragraph, b.heading, gate.passes(report.text[b.start : b.end]))
+        for b in split_blocks(report.text, lexicon.abbreviations)
+    )
+
+
+def take_down(db: Path, subject: str, who: str, why: str) -> "TakenDown":
+    """Erase the words of a report or document."""
+    from trucewatch.store import open_store
+
+    store = open_store(existing(db))
+    try:
+        return store.take_down(subject, who, why)
+    finally:
+        store.close()
+
+
+def breaks(db: Path) -> "list[Break]":
+    """Where the history is not what it was."""
+    with view(db) as stored:
+        return stored.verify_history()
+
+
+def quarantined(db: Path, waiting: bool = True) -> "tuple[Quarantined, ...]":
+    """The items that were left out."""
+    with view(db) as stored:
+        return stored.quarantine(waiting)
+
+
+def retry(db: Path, items: "Sequence[Quarantined]", progress: Progress) -> Summary:
+    """Run the files of quarantined items again, and note that this was done."""
+    from trucewatch.store import open_store
+
+    summary = run([Path(item.source) for item in items], db, progress)
+    store = open_store(db)
+    try:
+        for item in items:
+            store.writer().retried(item.id)
+    finally:
+        store.close()
+    return summary
+
+
+@contextmanager
+def view(db: Path) -> "Iterator[View]":
+    """A reader of an existing database."""
+    from trucewatch.store import open_store
+
+    store = open_store(existing(db))
+    try:
+        yield store.view()
+    finally:
+        store.close()
+
+
+def existing(db: Path) -> Path:
+    """The path, if a database is there: looking must not make one."""
+    if not db.is_file():
+        raise StoreError(f"{db}: there is no database; make one with 'trucewatch run REPORTS --db {db}'")
+    return db
+
+
+def _understood(reports: Sequence[Report]) -> Inspection:
+    from trucewatch import pipeline
+    from trucewatch.ontology.compile import open_knowledge
+
+    return pipeline.inspect(reports, open_knowledge())

@@ -1,0 +1,102 @@
+"""Corpus: the claims and reports given, in one order whatever order they came in, with what is asked of them often."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trucewatch.corroborate.copies import copy_groups
+from trucewatch.corroborate.mentions import COUNTRY_WORDS
+from trucewatch.corroborate.policy import Policy
+from trucewatch.corroborate.registry import Registry, country_words
+from trucewatch.model import Claim, Report
+from trucewatch.ontology.fold import fold
+
+_BREAK = re.compile(r"\n[\s]*")
+_BEFORE = 40
+Order = tuple[str, str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Claims sorted by (published, report, place in the text, id); `order` gives each claim's rank."""
+
+    claims: tuple[Claim, ...]
+    by_report: Mapping[str, tuple[Claim, ...]]
+    reports: Mapping[str, Report]
+    rank: Mapping[str, int]
+    paragraphs: Mapping[str, tuple[int, ...]]
+    copies: Mapping[str, str]
+    outlets: frozenset[str]
+    registry: Registry | None
+    policy: Policy
+
+    def published(self, claim: Claim) -> date | None:
+        """The day of the claim's report."""
+        return published(self.reports.get(claim.report))
+
+    def paragraph(self, claim: Claim) -> int:
+        """Which paragraph of its report the trigger stands in, counted from 0."""
+        return bisect_right(self.paragraphs.get(claim.report, ()), position(claim))
+
+    def before(self, claim: Claim) -> str:
+        """The words just before the trigger, in lower case."""
+        report = self.reports.get(claim.report)
+        start = position(claim)
+        return report.text[max(0, start - _BEFORE) : start].lower() if report else ""
+
+    def sort(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Put claims into the corpus' order."""
+        return tuple(sorted(claims, key=lambda claim: self.rank[claim.id]))
+
+
+def make_corpus(
+    claims: Sequence[Claim], reports: Sequence[Report], registry: Registry | None, policy: Policy
+) -> Corpus:
+    """Sort and index. A claim or report given twice counts once."""
+    by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
+    unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.id, claim.report))}
+    ordered = tuple(sorted(unique.values(), key=lambda claim: _order(claim, by_id)))
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        told[claim.report].append(claim)
+    return Corpus(
+        claims=ordered,
+        by_report={report: tuple(members) for report, members in told.items()},
+        reports=by_id,
+        rank={claim.id: rank for rank, claim in enumerate(ordered)},
+        paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in by_id.values()},
+        copies=copy_groups(by_id.values(), policy.copies),
+        outlets=_outlets(by_id.values(), registry),
+        registry=registry,
+        policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
+    )
+
+
+def published(report: Report | None) -> date | None:
+    """The day of publication, None where it is not known."""
+    return report.published.day if report and report.published else None
+
+
+def position(claim: Claim) -> int:
+    """Where the claim's trigger begins; where the claim begins, if the trigger has no place."""
+    segments = claim.trigger.segments or claim.segments
+    return segments[0][0] if segments else 0
+
+
+def _outlets(reports: Iterable[Report], registry: Registry | None) -> frozenset[str]:
+    rows = registry.outlets.values() if registry else ()
+    names = [name for row in rows for name in (row.name, *row.aliases)]
+    return frozenset(fold(name) for name in (*names, *(report.outlet for report in reports if report.outlet)))
+
+
+def _order(claim: Claim, reports: Mapping[str, Report]) -> Order:
+    report = reports.get(claim.report)
+    value = report.published.value if report and report.published else "9999"
+    return value, claim.report, position(claim), claim.id
+
+
+def _report_key(report: Report) -> tuple[str, str, str]:
+    return (report.published.value if report.published else "9999", report.id, report.outlet or "")

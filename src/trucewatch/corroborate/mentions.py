@@ -1,0 +1,115 @@
+"""Mentions: the words that name or describe somebody or something, compared without guessing who is who."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from trucewatch.corroborate.policy import Policy, Words
+from trucewatch.model import Mention
+from trucewatch.model.vocabulary import ActorKind
+from trucewatch.ontology.fold import fold
+
+_TAIL = re.compile(r"\s(?:of|in|at|on|near|for|from|with|that|which|who|belonging|carrying)\s|,|\(")
+_ACTOR_KINDS = frozenset(get_args(ActorKind))
+COUNTRY_WORDS = "country"
+"""The word list that the registry's countries make: names, adjectives, nationals."""
+SAME, ALIKE, AKIN, CLASH = 1.0, 0.7, 0.4, -0.5
+
+
+def head(text: str) -> str:
+    """The word that a description turns on: 'convoy' in 'a logistic convoy of the army'."""
+    words = fold(_TAIL.split(text, maxsplit=1)[0]).split()
+    return singular(words[-1]) if words else ""
+
+
+def content(text: str, stop: Words) -> frozenset[str]:
+    """The words of a description that are no function words, in the singular."""
+    return frozenset(singular(word) for word in fold(text).split() if word not in stop)
+
+
+def singular(word: str) -> str:
+    """Cut a plural ending, roughly."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def agreement(ones: Sequence[Mention], others: Sequence[Mention], policy: Policy) -> float | None:
+    """The best agreement of any two mentions, `CLASH` if all pairs exclude each other, None if nothing can be said."""
+    found = [_pair(one, other, policy) for one in ones for other in others]
+    known = [worth for worth in found if worth is not None]
+    if not known:
+        return None
+    best = max(known)
+    return best if best > 0 or len(known) == len(found) else None
+
+
+def generic(mention: Mention, policy: Policy) -> bool:
+    """Say whether the words are for people, bodies or any target ('positions'), and for no one thing."""
+    return is_actor(mention) or head(mention.text) in policy.heads["generic"] | policy.heads["people"]
+
+
+def shown(mention: Mention) -> str:
+    """The name to show: the resolved name, else the words."""
+    return mention.name or mention.text
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions are one by entity, or by their words where an entity lacks."""
+    if one.entity and other.entity:
+        return one.entity == other.entity
+    return fold(shown(one)) == fold(shown(other)) or fold(one.text) == fold(other.text)
+
+
+def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Keep the first of mentions that are one."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(same(mention, other) for other in kept):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def is_actor(mention: Mention) -> bool:
+    """Say whether the mention is of somebody who acts, not of a place or thing."""
+    return mention.kind in _ACTOR_KINDS
+
+
+def anonymous(mention: Mention, policy: Policy) -> bool:
+    """Say whether the words name nobody: 'gunmen', 'unknown men', 'rockets'."""
+    return mention.name is None and head(mention.text) in policy.grading.anonymous_heads
+
+
+def weapon_class(text: str, weapons: Mapping[str, Words]) -> str | None:
+    """The class of weapon that the words name; None if they name none or several."""
+    words = {singular(word) for word in fold(text).split()}
+    found = [name for name, members in weapons.items() if words & members]
+    return found[0] if len(found) == 1 else None
+
+
+def _pair(one: Mention, other: Mention, policy: Policy) -> float | None:
+    heads = head(one.text), head(other.text)
+    shared = _specific(one, policy) & _specific(other, policy)
+    concrete = not generic(one, policy) and not generic(other, policy)
+    if same(one, other) and (heads[0] == heads[1] or not concrete or bool(shared)):
+        return SAME
+    if shared or (concrete and heads[0] == heads[1]):
+        return ALIKE
+    if one.country and one.country == other.country and not concrete:
+        return AKIN
+    if _foreign(one, other) or concrete:
+        return CLASH
+    return None
+
+
+def _foreign(one: Mention, other: Mention) -> bool:
+    actors = is_actor(one) and is_actor(other)
+    return actors and bool(one.country and other.country) and one.country != other.country
+
+
+def _specific(mention: Mention, policy: Policy) -> frozenset[str]:
+    """Content words without generic heads and without what only says whose it is ('US', 'American')."""
+    words = content(mention.text, policy.words["stop"]) - policy.heads["generic"] - policy.heads["people"]
+    return words - policy.words.get(COUNTRY_WORDS, frozenset())

@@ -1,0 +1,200 @@
+"""Policy: the tables of `ontology/matching.yml` and `ontology/grades.yml`, checked against their schemas and typed.
+
+Every number and word list that decides what is one occurrence, or how a grade is given, stands there and not in code.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from trucewatch.errors import OntologyError
+
+_ONTOLOGY = Path(__file__).parent.parent / "ontology"
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A kind that stands for any kind of its families, but for those excepted."""
+
+    families: Words
+    likeness: float
+    excepted: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """How alike two kinds are, and which of several names an incident."""
+
+    generic: Mapping[str, Generic]
+    pairs: Mapping[frozenset[str], float]
+    least_within: float
+    least_across: float
+    specificity: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Which claims make incidents, and which only say more about one."""
+
+    makers: Words
+    never_make: Words
+    attach_only: Words
+    stances: Words
+    actualities: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What an agreement in time is worth, by precision, and how far days may lie apart."""
+
+    likeness: Mapping[str, float]
+    day_off: float
+    day_off_recalled: float
+    recalled_after_days: int
+    undated_horizon_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Radii by precision, what an agreement in place is worth, and which precisions locate an act."""
+
+    radius_km: Mapping[str, float]
+    precise: Words
+    likeness: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """When two texts are one: shingle length, thresholds, and when MinHash takes over."""
+
+    shingle: int
+    jaccard: float
+    containment: float
+    exact_up_to: int
+    permutations: int
+    same_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """Who knows, who is unnamed, which words name nobody, and the sentences of the reasons."""
+
+    knowing_kinds: Words
+    knowing_words: Words
+    unofficial_words: Words
+    unnamed_heads: Words
+    anonymous_heads: Words
+    no_damage: tuple[str, ...]
+    open_damage: tuple[str, ...]
+    occurrence: Mapping[str, str]
+    attribution: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything that `corroborate` is told rather than works out."""
+
+    eligibility: Eligibility
+    kinds: Kinds
+    places: Places
+    times: Times
+    heads: Mapping[str, Words]
+    words: Mapping[str, Words]
+    weapons: Mapping[str, Words]
+    threshold: float
+    weights: Mapping[str, float]
+    copies: Copies
+    same_occasion_days: int
+    reasons: Mapping[str, tuple[str, ...]]
+    grading: Grading
+
+
+@cache
+def load_policy(folder: Path = _ONTOLOGY) -> Policy:
+    """Read both tables. Raises OntologyError naming the file and the place in it that breaks its schema."""
+    return make_policy(_checked(folder, "matching"), _checked(folder, "grades"))
+
+
+def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Policy:
+    """Type tables that have been checked."""
+    return Policy(
+        eligibility=_eligibility(matching),
+        kinds=_kinds(matching["kinds"]),
+        places=Places(
+            matching["places"]["radius_km"],
+            frozenset(matching["places"]["precise"]),
+            matching["places"]["likeness"],
+        ),
+        times=Times(**matching["times"]),
+        heads=_word_sets(matching["heads"]),
+        words=_word_sets(matching["words"]),
+        weapons=_word_sets(matching["weapons"]),
+        threshold=matching["match"]["threshold"],
+        weights=matching["match"]["weights"],
+        copies=Copies(**matching["copies"]),
+        same_occasion_days=matching["origins"]["same_occasion_days"],
+        reasons={name: tuple(openers) for name, openers in matching["reasons"].items()},
+        grading=_grading(grades),
+    )
+
+
+def _checked(folder: Path, name: str) -> Mapping[str, Any]:
+    path = folder / f"{name}.yml"
+    try:
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.validate(table, schema)
+    except yaml.YAMLError as error:
+        raise OntologyError(f"{path} is no YAML: {error}") from error
+    except jsonschema.ValidationError as error:
+        raise OntologyError(f"{path}, at {error.json_path}: {error.message}") from error
+    checked: Mapping[str, Any] = table
+    return checked
+
+
+def _eligibility(matching: Mapping[str, Any]) -> Eligibility:
+    return Eligibility(
+        makers=frozenset(matching["makers"]),
+        never_make=frozenset(matching["never_make"]),
+        attach_only=frozenset(matching["attach_only"]),
+        stances=frozenset(matching["making_stances"]),
+        actualities=frozenset(matching["making_actualities"]),
+    )
+
+
+def _kinds(table: Mapping[str, Any]) -> Kinds:
+    return Kinds(
+        generic={
+            kind: Generic(frozenset(row["families"]), row["likeness"], frozenset(row["except"]))
+            for kind, row in table["generic"].items()
+        },
+        pairs={frozenset((one, other)): likeness for one, other, likeness in table["pairs"]},
+        least_within=table["least_within"],
+        least_across=table["least_across"],
+        specificity=table["specificity"],
+    )
+
+
+def _grading(grades: Mapping[str, Any]) -> Grading:
+    return Grading(
+        knowing_kinds=frozenset(grades["knowing"]["kinds"]),
+        knowing_words=frozenset(grades["knowing"]["words"]),
+        unofficial_words=frozenset(grades["unofficial"]["words"]),
+        unnamed_heads=frozenset(grades["unnamed"]["heads"]),
+        anonymous_heads=frozenset(grades["anonymous"]["heads"]),
+        no_damage=tuple(grades["damage"]["none"]),
+        open_damage=tuple(grades["damage"]["open"]),
+        occurrence=grades["occurrence"],
+        attribution=grades["attribution"],
+    )
+
+
+def _word_sets(table: Mapping[str, list[str]]) -> Mapping[str, Words]:
+    return {name: frozenset(words) for name, words in table.items()}

@@ -1,0 +1,114 @@
+"""Times: the days that a claim's act can fall on, whether two claims can share a day, and what that is worth."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.policy import Times
+from trucewatch.model import Claim, Time
+from trucewatch.model.vocabulary import PartOfDay
+
+_RANK = ("minute", "hour", "part_of_day", "day", "week", "month", "season", "year", "longer")
+_LATE: tuple[PartOfDay, ...] = ("evening", "night")
+_EARLY: tuple[PartOfDay, ...] = ("night", "early_hours", "morning")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days an act can fall on, both included. `own` if the text dates it; `recalled` if told well after."""
+
+    first: date | None
+    last: date | None
+    precision: str = "longer"
+    part: PartOfDay | None = None
+    own: bool = False
+    recalled: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one known day."""
+        return self.first is not None and self.first == self.last
+
+
+NEVER_DATED = When(None, None)
+
+
+def when(claim: Claim, corpus: Corpus) -> When:
+    """Read a claim's time; news without a date falls within a few days before its publication."""
+    time, published = claim.time, corpus.published(claim)
+    if time is None or not dated(time):
+        return _undated(claim, published, corpus.policy.times)
+    last = time.latest or published
+    late = bool(published and last and (published - last).days >= corpus.policy.times.recalled_after_days)
+    return When(time.earliest, last, time.precision, time.part_of_day, True, claim.background or late)
+
+
+def dated(time: Time | None) -> bool:
+    """Say whether a time rests on the text, not on the day of publication alone."""
+    return time is not None and time.basis != "publication" and (time.start is not None or time.end is not None)
+
+
+def gap(one: When, other: When) -> int:
+    """Days between two intervals, 0 where they share one or are open towards each other."""
+    gaps = [
+        (second.first - first.last).days
+        for first, second in ((one, other), (other, one))
+        if first.last is not None and second.first is not None
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+def tolerance(one: When, other: When) -> int:
+    """Days that two tellings of one act may lie apart: a night has two dates, a recalled day slips by one."""
+    if not (one.own and other.own) or one.recalled or other.recalled:
+        return 1
+    return 1 if _over_midnight(one, other) or _over_midnight(other, one) else 0
+
+
+def compatible(one: When, other: When) -> bool:
+    """Say whether two claims of one report can speak of one day."""
+    return gap(one, other) <= (1 if _over_midnight(one, other) or _over_midnight(other, one) else 0)
+
+
+def agreement(one: When, other: When, times: Times) -> float | None:
+    """What agreement in time is worth, negative where the days differ by one; None beyond that."""
+    apart = gap(one, other)
+    if apart > 1:
+        return None
+    worth = min(times.likeness[one.precision], times.likeness[other.precision])
+    if not (one.own and other.own):
+        worth = max(worth, 0.3) if _narrow(one) and _narrow(other) else 0.0
+    if apart == 0:
+        return worth
+    return times.day_off_recalled if tolerance(one, other) else times.day_off
+
+
+def meet(one: When, other: When) -> When:
+    """The narrower of two compatible intervals: an own date before none, a precise one before a coarse one."""
+    return min(one, other, key=lambda item: (not item.own, item.recalled, _RANK.index(item.precision)))
+
+
+def contains(outer: When, inner: When) -> bool:
+    """Say whether `inner` can lie within `outer`; unknown days exclude nothing."""
+    return gap(outer, inner) == 0 and not (outer.single and inner.own and not inner.single)
+
+
+def rank(time: Time) -> int:
+    """Rank of precision, 0 for a minute."""
+    return _RANK.index(time.precision)
+
+
+def _undated(claim: Claim, published: date | None, times: Times) -> When:
+    if claim.background or published is None:
+        return When(None, published, recalled=claim.background)
+    return When(published - timedelta(days=times.undated_horizon_days), published)
+
+
+def _narrow(item: When) -> bool:
+    return item.first is not None and item.last is not None and (item.last - item.first).days <= 7
+
+
+def _over_midnight(one: When, other: When) -> bool:
+    if not (one.single and other.single) or one.last is None or other.first is None:
+        return False
+    return (other.first - one.last).days == 1 and one.part in _LATE and other.part in _EARLY

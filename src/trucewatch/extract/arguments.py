@@ -1,0 +1,141 @@
+"""Arguments of a verb or noun in logical terms, whatever the construction: active, passive, participle, relative clause,
+control, coordination, nominal. One place reads dependencies; the families ask for slots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trucewatch.extract.nouns import conjuncts
+from trucewatch.model.syntax import Token
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_PASSIVE = ("nsubjpass", "csubjpass")
+_RELATIVE = {"which", "that", "who", "whom"}
+_PREPS = {"prep", "agent", "dative"}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Who does it, who or what undergoes it, and the rest by preposition. Lists of head tokens, coordination spread."""
+
+    subject: tuple[Token, ...] = ()
+    object: tuple[Token, ...] = ()
+    preps: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
+    modifiers: tuple[Token, ...] = ()
+    poss: tuple[Token, ...] = ()
+    passive: bool = False
+
+
+def arguments(head: Token) -> Arguments:
+    """Read the arguments of a verb or a noun."""
+    return _verb(head) if head.pos in {"VERB", "AUX"} else _noun(head)
+
+
+def is_passive(verb: Token) -> bool:
+    """Passive by its auxiliary or subject, or a bare participle that modifies a noun."""
+    if any(c.dep in {"nsubjpass", "auxpass"} for c in verb.children):
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and not _has_subject(verb) and not verb.child("aux"):
+        return is_passive(verb.head)
+    return verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "amod"} or _reduced(verb)
+
+
+def _reduced(verb: Token) -> bool:
+    """Headline passives: 'Five killed in raid', 'No injuries reported': a participle with a subject and no object."""
+    return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj") and verb.dep not in {"conj"}
+
+
+def _verb(verb: Token) -> Arguments:
+    passive = is_passive(verb)
+    surface = _subject(verb)
+    objects = [c for c in verb.children if c.dep in {"dobj", "attr", "oprd"} and not _is_time(c)]
+    agents = [p for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lemma == "by") for p in _pobj(c)]
+    if passive:
+        logical_object, logical_subject = surface, agents
+    else:
+        logical_object, logical_subject = objects, surface
+    return Arguments(
+        subject=_spread(logical_subject),
+        object=_spread(logical_object),
+        preps=_preps(verb),
+        passive=passive,
+    )
+
+
+def _is_time(token: Token) -> bool:
+    return token.dep == "npadvmod"
+
+
+def _subject(verb: Token) -> list[Token]:
+    own = [c for c in verb.children if c.dep in _SUBJECTS + _PASSIVE]
+    if own:
+        return [_antecedent(c, verb) for c in own if c.dep != "expl"]
+    if verb.dep == "relcl" or verb.dep == "acl":
+        return [verb.head] if verb.dep == "acl" or not any(c.lemma in _RELATIVE for c in verb.children) else []
+    if verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
+        return _subject(verb.head)
+    if verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
+        return _controller(verb)
+    return []
+
+
+def _controller(verb: Token) -> list[Token]:
+    """The subject of an infinitive or participle is the object of its governor, else the governor's subject."""
+    governor = verb.head
+    if governor.pos == "ADP":
+        governor = governor.head
+    if governor.pos not in {"VERB", "AUX", "ADJ"}:
+        return [governor] if governor.pos in {"NOUN", "PROPN"} and verb.dep != "pcomp" else []
+    if verb.dep == "ccomp" and verb.child("mark"):
+        return []
+    objects = [c for c in governor.children if c.dep == "dobj"]
+    return objects if objects and verb.dep == "xcomp" else _subject(governor)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """A relative pronoun stands for the noun that its clause modifies."""
+    if subject.lemma in _RELATIVE and verb.dep == "relcl":
+        return verb.head
+    return subject
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep in _SUBJECTS + _PASSIVE for c in verb.children)
+
+
+def _preps(head: Token) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, list[Token]] = {}
+    for child in head.children:
+        if child.dep in _PREPS or (child.dep == "advmod" and child.pos == "ADP"):
+            _collect(child, found)
+        elif child.dep in {"advcl", "acl"} and child.lemma in {"use", "target", "involve", "call", "demand"}:
+            found.setdefault({"use": "using"}.get(child.lemma, child.text.lower()), []).extend(
+                c for c in child.children if c.dep == "dobj"
+            )
+    return {key: _spread(tokens) for key, tokens in found.items()}
+
+
+def _collect(prep: Token, found: dict[str, list[Token]]) -> None:
+    found.setdefault(prep.lemma, []).extend(_pobj(prep))
+    for inner in prep.children:
+        if inner.dep in {"prep", "conj"} and inner.pos in {"ADP", "SCONJ"}:
+            found.setdefault(inner.lemma, []).extend(_pobj(inner))
+            if prep.lemma in {"close", "due", "next", "because"}:
+                found.setdefault(prep.lemma, []).extend(_pobj(inner))
+
+
+def _pobj(prep: Token) -> list[Token]:
+    return [c for c in prep.children if c.dep == "pobj"]
+
+
+def _noun(noun: Token) -> Arguments:
+    before = [c for c in noun.children if c.i < noun.i]
+    preps = _preps(noun)
+    return Arguments(
+        preps=preps,
+        modifiers=tuple(c for c in before if c.dep in {"compound", "amod", "nmod", "npadvmod"}),
+        poss=_spread([c for c in before if c.dep == "poss"]),
+    )
+
+
+def _spread(tokens: list[Token]) -> tuple[Token, ...]:
+    return tuple(one for token in tokens for one in conjuncts(token))

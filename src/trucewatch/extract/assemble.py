@@ -1,0 +1,155 @@
+"""From drafts to claims: attribution, axes, time, place, spans and identity for every kind alike."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from trucewatch.extract import axes
+from trucewatch.extract.attribution import Voice, speaker_of, stance_of, voice_of
+from trucewatch.extract.clause import clause_segments, clause_tokens
+from trucewatch.extract.nouns import classes, mention, segments_of
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.when import time_of, until_publication
+from trucewatch.extract.where import place_of
+from trucewatch.model.attribution import Speaker
+from trucewatch.model.claim import Claim, Trigger, Why
+from trucewatch.model.mention import Mention
+from trucewatch.model.spans import Segments, cut
+from trucewatch.model.syntax import Token
+from trucewatch.model.time import Time
+from trucewatch.model.vocabulary import Actuality, Role, Stance
+from trucewatch.ontology.kinds import types_of
+
+_VIOLENT = frozenset({"violence", "unrest"})
+_UNREAL = frozenset({"planned", "hypothetical"})
+_LONG_AGO = timedelta(days=45)
+_REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Makes the claims of one report; counts equal triggers so that each claim has an id of its own."""
+
+    voices: Sequence[Voice]
+    seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
+
+    def claims(self, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Claim]:
+        """A claim for every draft that states something of its own."""
+        for draft in drafts:
+            trigger = segments_of(draft.trigger)
+            voice = voice_of(self.voices, trigger)
+            if draft.anaphoric and not _refers(draft, voice):
+                continue
+            yield self._claim(draft, scene, voice, trigger)
+
+    def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
+        tokens = clause_tokens(draft)
+        segments = clause_segments(tokens)
+        stance = _stance(draft, scene, voice)
+        actuality = _actuality(draft, scene, voice, stance)
+        time = time_of(draft, tokens, scene, voice) or _undated(actuality, scene)
+        ordinal = self.seen[(trigger, draft.kind)]
+        self.seen[(trigger, draft.kind)] += 1
+        return Claim(
+            id=claim_id(scene.reading.report.id, trigger, draft.kind, ordinal),
+            report=scene.reading.report.id,
+            kind=draft.kind,
+            stance=_unreal_stance(stance, draft, actuality, voice, scene),
+            polarity=axes.polarity(draft, scene.lexicon),
+            actuality=actuality,
+            background=axes.background(draft, scene) or _long_ago(time, scene),
+            confidence=draft.score,
+            segments=segments,
+            text=cut(scene.text, segments),
+            trigger=Trigger(cut(scene.text, trigger), trigger),
+            speaker=_speaker(draft, scene, voice),
+            roles=_roles(draft, scene),
+            time=time,
+            place=place_of(draft, tokens, scene),
+            quantities=tuple(draft.quantities),
+            why=Why(draft.by, draft.score),
+            reason=_reason(draft, scene),
+            types=types_of(draft.kind),
+        )
+
+
+def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
+    """Identity of a claim: text, trigger, kind and ordinal; never its values (DESIGN, Identity)."""
+    key = f"{text_id}|{trigger}|{kind}|{ordinal}"
+    return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _refers(draft: Draft, voice: Voice | None) -> bool:
+    """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings roles of its own."""
+    if voice is not None and voice.cue.stance in _REFERRING:
+        return True
+    told = {role for role, held in draft.roles.items() if held}
+    return bool(told - {"actor"}) and draft.kind.startswith("violence.") and draft.trigger[-1].dep not in {"pobj"}
+
+
+def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
+    if draft.stance is not None:
+        return draft.stance
+    if voice is None:
+        return "asserts"
+    return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
+
+
+def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) -> Actuality:
+    """What is vowed, pledged or threatened lies ahead; what is demanded or proposed is only thought of."""
+    found = axes.actuality(draft, scene)
+    if draft.actuality is not None or found != "happened":
+        return found
+    if stance in {"threatens", "pledges"} and voice is not None and voice.cue.stance == "threat":
+        return "planned"
+    if stance in {"demands", "proposes"}:
+        return "hypothetical"
+    return found
+
+
+def _unreal_stance(
+    stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene
+) -> Stance:
+    """Somebody who speaks of violence to come by his own side threatens it."""
+    if voice is None or stance != "asserts" or actuality not in _UNREAL:
+        return stance
+    if draft.kind.split(".")[0] not in _VIOLENT:
+        return stance
+    named = [t for t in draft.roles.get("actor", ()) if classes(t, scene.lexicon) & {"actor"}]
+    other = [t for t in named if voice.source is None or t.text not in voice.source.text]
+    return "predicts" if other or actuality == "hypothetical" else "threatens"
+
+
+def _undated(actuality: Actuality, scene: Scene) -> Time | None:
+    return until_publication(scene) if actuality in {"happened", "ongoing"} else None
+
+
+def _long_ago(time: Time | None, scene: Scene) -> bool:
+    published = scene.reading.report.published
+    if time is None or published is None or time.latest is None or time.basis == "publication":
+        return False
+    return time.start is not None and published.day - time.latest > _LONG_AGO
+
+
+def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
+    speaker = speaker_of(voice, scene.reading.report.outlet)
+    subject = draft.speaker_is_subject
+    if subject is None:
+        return speaker
+    name = mention(subject, scene.text).text
+    return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name))
+
+
+def _roles(draft: Draft, scene: Scene) -> dict[Role, tuple[Mention, ...]]:
+    return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in draft.roles.items() if tokens}
+
+
+def _reason(draft: Draft, scene: Scene) -> str | None:
+    return scene.text[draft.reason[0] : draft.reason[1]] if draft.reason else None
+
+
+def loose_tokens(tokens: Sequence[Token]) -> Segments:
+    """Code points of some tokens, for what is listed as not understood."""
+    return segments_of(list(tokens))

@@ -1,0 +1,214 @@
+"""Ceasefires: what is done to one. The noun is the centre; verbs and nouns that govern it say the act.
+
+'announced the cessation of an unofficial cease-fire': the nearest governor with a meaning wins (cessation), what only
+says or performs it (announced) tells by whom.
+"""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.arguments import arguments, is_passive
+from trucewatch.extract.nouns import classes, conjuncts
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Act, Kind, Role
+
+_SAYING = frozenset({"announced", "called_for", "proposed"})
+_SAID_ACTS = frozenset({"agreed", "announced"})
+_START_NOUNS = frozenset({"beginning", "start", "onset", "point", "date", "starting point"})
+_OWN = frozenset({"say", "confirm", "tell", "report", "deny", "accuse"})
+_CAUSES = ("because", "due", "over", "after", "as")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of ceasefire acts in one sentence."""
+    for token in scene.tree.tokens:
+        if _is_ceasefire(token, scene):
+            yield from _acts(token, scene)
+    yield from _halts(scene)
+
+
+def _is_ceasefire(token: Token, scene: Scene) -> bool:
+    nouns = scene.lexicon.ceasefires["nouns"]
+    if token.names or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    if token.lemma in nouns or token.text.lower() in nouns:
+        return True
+    inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
+    return inner is not None and f"{token.lemma} of {inner.lemma}" in nouns
+
+
+def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
+    chain = list(_chain(noun))
+    found = _decide(chain, scene)
+    if found is not None:
+        act, word = found
+        draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
+        _parties(draft, noun, word, chain, scene)
+        _cause(draft, word, chain)
+        yield draft
+    yield from _start(noun, scene)
+
+
+def _chain(noun: Token) -> Iterator[Token]:
+    """The words that govern the noun, nearest first: through 'of', compounds, objects and subjects, up to its clause."""
+    token = noun
+    for _ in range(6):
+        for child in token.children:
+            if child.dep in {"acl", "relcl"} and token is noun:
+                yield child
+        head = token.head
+        if head is token or token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos == "VERB":
+            return
+        if head.pos not in {"ADP", "SCONJ", "PART"}:
+            yield head
+        token = head
+
+
+def _decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
+    """The act of the nearest governor that has one; saying and performing words only if nothing nearer tells more."""
+    spoken: tuple[Act, Token] | None = None
+    for word in chain:
+        acts = _acts_of(word, scene)
+        if not acts:
+            continue
+        act = acts[0]
+        if act in _SAYING | _SAID_ACTS and spoken is None:
+            spoken = (act, word)
+            continue
+        if spoken is not None and spoken[0] in _SAYING and word.pos == "VERB":
+            return spoken
+        return act, word
+    return spoken
+
+
+def _acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
+    governors = scene.lexicon.governors
+    for child in word.children:
+        if child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"} and f"{word.lemma} {child.lemma}" in governors:
+            return governors[f"{word.lemma} {child.lemma}"]
+        inner = child.child("pobj") if child.dep == "prep" else None
+        if inner is not None and f"{word.lemma} {child.lemma} {inner.lemma}" in governors:
+            return governors[f"{word.lemma} {child.lemma} {inner.lemma}"]
+        if word.lemma == "be" and child.dep in {"acomp", "attr", "advmod", "prep"} and child.lemma in governors:
+            return governors[child.lemma]
+    return governors.get(word.lemma, ())
+
+
+def _kind(act: Act) -> Kind:
+    return f"ceasefire.{act}"  # type: ignore[return-value]  # every act is a kind of the family
+
+
+def _trigger(word: Token, noun: Token) -> list[Token]:
+    extra = [c for c in word.children if c.dep in {"prt"}]
+    return sorted({*extra, word, noun}, key=lambda t: t.i)
+
+
+def _clause(word: Token) -> Token:
+    token = word
+    while token.pos not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token
+
+
+def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: Scene) -> None:
+    """Parties stand with the noun ('with', 'between', possessor), with the act's verb, or perform by saying."""
+    own = arguments(noun)
+    draft.add("party", own.preps.get("between", ()) + own.poss + own.preps.get("by", ()))
+    draft.add("counterpart", own.preps.get("with", ()) + own.preps.get("against", ()))
+    draft.add("mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c)))
+    for verb in (w for w in [word, *chain] if w.pos == "VERB"):
+        role: Role = "accused" if draft.kind == "ceasefire.violation_alleged" and verb is word else "party"
+        actors = [t for t in arguments(verb).subject if _acts_for_itself(t, scene)]
+        if actors and not (role == "party" and draft.kind == "ceasefire.violation_alleged"):
+            draft.add(role, actors)
+        preps = arguments(verb).preps
+        draft.add("counterpart", [t for t in preps.get("with", ()) if _acts_for_itself(t, scene)])
+        if draft.roles.get("party") or draft.roles.get("accused"):
+            break
+    if word.pos == "NOUN":
+        read = arguments(word)
+        role = "accused" if draft.kind == "ceasefire.violation_alleged" else "party"
+        draft.add(role, [t for t in read.preps.get("by", ()) + read.poss + read.modifiers if _acts_for_itself(t, scene)])
+    for modifier in own.modifiers:
+        if modifier.has_name("actor"):
+            draft.add("party", [modifier])
+
+
+def _doers(verb: Token) -> tuple[Token, ...]:
+    return arguments(verb).subject if is_passive(verb) else ()
+
+
+def _acts_for_itself(token: Token, scene: Scene) -> bool:
+    return bool(classes(token, scene.lexicon) & {"actor", "force", "authority", "named", "person", "place"})
+
+
+def _cause(draft: Draft, word: Token, chain: list[Token]) -> None:
+    """The stated reason or condition: 'as a result of …', 'because …', 'over …', 'if …'."""
+    for verb in [word, *chain]:
+        for child in verb.children:
+            if child.dep == "advcl" and (mark := child.child("mark")) and mark.lemma in {"because", "as", "since", "if", "unless"}:
+                draft.reason = _span(child)
+            elif child.dep == "prep" and (child.lemma in {"over", "because", "due", "in"} or _as_result(child)):
+                if child.lemma == "in" and not any(t.lemma in {"response", "protest"} for t in child.children):
+                    continue
+                draft.reason = _span(child)
+        if draft.reason:
+            return
+
+
+def _as_result(prep: Token) -> bool:
+    return prep.lemma == "as" and any(t.lemma in {"result", "consequence", "response"} for t in prep.children)
+
+
+def _span(token: Token) -> tuple[int, int]:
+    words = token.subtree()
+    return words[0].start, words[-1].end
+
+
+def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """'whose starting point was October 2020', 'which began in May': when it took effect."""
+    for verb in noun.children:
+        if verb.dep not in {"relcl", "acl"}:
+            continue
+        subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+        if verb.lemma == "be" and any(s.lemma in _START_NOUNS for s in subjects):
+            draft = Draft("ceasefire.entered_into_force", [*subjects[:1]], verb, "ceasefire-start")
+            yield draft
+
+
+def _halts(scene: Scene) -> Iterator[Draft]:
+    """'suspends combat operations against US forces', 'a halt to attacks': a ceasefire without the word."""
+    words = scene.lexicon.ceasefires
+    for token in scene.tree.tokens:
+        if token.pos == "VERB" and token.lemma in words["halting_verbs"]:
+            held = [t for t in arguments(token).object if t.lemma in words["halted"] and not _is_ceasefire(t, scene)]
+        elif token.pos == "NOUN" and token.lemma in words["halting_nouns"]:
+            preps = arguments(token).preps
+            held = [t for key in ("to", "of", "in") for t in preps.get(key, ()) if t.lemma in words["halted"]]
+        else:
+            continue
+        held = [t for t in held if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"]
+        if held and not _is_ceasefire(token, scene):
+            yield _halt(token, held[0], scene)
+
+
+def _halt(word: Token, held: Token, scene: Scene) -> Draft:
+    draft = Draft("ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), _clause(word), "halt-of-attacks")
+    verb = word if word.pos == "VERB" else _clause(word)
+    chain = [word, *_chain(word)]
+    for one in (w for w in [verb, *chain] if w.pos == "VERB"):
+        actors = [t for t in arguments(one).subject if _acts_for_itself(t, scene)]
+        if actors:
+            draft.add("party", actors)
+            break
+        acts = _acts_of(one, scene)
+        if acts and acts[0] in {"called_for", "proposed", "rejected"}:
+            draft.kind = _kind(acts[0])
+    outer = next((a for w in chain[1:] for a in _acts_of(w, scene)[:1] if a in {"called_for", "proposed", "rejected"}), None)
+    if outer is not None:
+        draft.kind = _kind(outer)
+    for prep in ("against", "on", "with"):
+        draft.add("counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)])
+    _cause(draft, word, chain)
+    return draft

@@ -1,0 +1,216 @@
+"""Cues: the verbs, prepositions and passives that report speech, each with its source and its content in one sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.extract.arguments import arguments, is_passive
+from trucewatch.extract.nouns import classes
+from trucewatch.extract.scene import Scene
+from trucewatch.model.spans import Segments, merge
+from trucewatch.model.syntax import Token
+from trucewatch.ontology.lexicon import Lexicon
+
+_CLAUSES = ("ccomp", "xcomp", "parataxis")
+_SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
+_NOT_SPEECH = frozenset({"agree", "decide", "plan", "intend", "resolve", "prepare", "undertake", "commit", "want"})
+_NEEDS_CLAUSE = frozenset(
+    {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "read",
+     "charge", "project", "answer", "repeat", "observe", "maintain", "note", "post", "hear", "learn", "think", "expect",
+     "fear", "offer", "suggest", "conclude", "clarify", "commit", "cite", "quote", "brief", "estimate", "mention",
+     "recall", "submit", "believe", "suspect"}
+)  # fmt: skip
+_OBJECT_SPEECH = frozenset(
+    {"announce", "declare", "confirm", "deny", "report", "condemn", "denounce", "threaten", "demand", "propose",
+     "offer", "proclaim", "pledge", "promise", "verify", "dispute", "reject", "dismiss", "disavow", "acknowledge",
+     "admit", "vow", "describe", "claim", "predict", "expect", "forecast", "blame", "suspect", "reveal", "disclose"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: its tokens, the stance it gives, the source's head (None if unsaid) and the content."""
+
+    tokens: tuple[Token, ...]
+    stance: str
+    source: Token | None
+    content: Segments
+    verb: Token
+
+
+def find_cues(scene: Scene) -> tuple[Cue, ...]:
+    """All cues of one sentence, outermost first."""
+    found = [*_verbal(scene), *_according(scene), *_colon(scene)]
+    return tuple(sorted(found, key=lambda cue: cue.verb.i))
+
+
+def _verbal(scene: Scene) -> Iterator[Cue]:
+    for token in scene.tree.tokens:
+        stance = scene.lexicon.cue_verbs.get(token.lemma)
+        if stance is None or token.pos not in {"VERB", "AUX"} or token.lemma in _NOT_SPEECH:
+            continue
+        cue = _responsibility(token, scene) or _verb_cue(token, stance, scene)
+        if cue is not None:
+            yield cue
+
+
+def _responsibility(verb: Token, scene: Scene) -> Cue | None:
+    """'claimed responsibility for …', 'took credit for …' by its doer."""
+    held = [t for t in arguments(verb).object if t.lemma in scene.lexicon.cues["responsibility"]]
+    if verb.lemma not in {"claim", "take", "accept", "admit", "deny", "assume"} or not held:
+        return None
+    subjects = arguments(verb).subject
+    if not subjects or any(c.dep == "det" and c.lemma == "no" for c in held[0].children):
+        return None
+    stance = "denies" if verb.lemma == "deny" or _negated(verb) else "claims_responsibility"
+    return Cue((verb,), stance, subjects[0], _cover(held[0].subtree()), verb)
+
+
+def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
+    if verb.dep == "amod" or (verb.dep == "acl" and is_passive(verb)) or _quoted_saying(verb):
+        return None
+    source = _source(verb, scene.lexicon)
+    content = _content(verb, scene)
+    if not content or (source is None and not _impersonal(verb)):
+        return None
+    return Cue(_cue_tokens(verb), _stance(verb, stance, source, scene), source, content, verb)
+
+
+def _quoted_saying(verb: Token) -> bool:
+    """The inner verb of 'is quoted to have said' belongs to the outer cue."""
+    return verb.dep in {"xcomp", "pcomp", "advcl"} and any(
+        a.lemma in {"quote", "cite"} for a in list(verb.ancestors())[:2]
+    )
+
+
+def _cue_tokens(verb: Token) -> tuple[Token, ...]:
+    extra = [c for c in verb.children if c.dep in {"prt", "neg"} or (c.dep == "auxpass")]
+    return tuple(sorted([verb, *extra], key=lambda t: t.i))
+
+
+def _negated(verb: Token) -> bool:
+    return verb.child("neg") is not None
+
+
+def _stance(verb: Token, stance: str, source: Token | None, scene: Scene) -> str:
+    if source is not None and _unofficial(source, scene.lexicon):
+        return "reports_unofficially"
+    if stance == "asserts" and source is None:
+        return "reports_unofficially"
+    return stance
+
+
+def _unofficial(source: Token, lexicon: Lexicon) -> bool:
+    return source.lemma in lexicon.cues["report_nouns"] and any(
+        c.lemma in lexicon.cues["unofficial"] for c in source.children
+    )
+
+
+def _source(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who says it: the subject of an active cue, the agent of a passive one, the quoted person."""
+    read = arguments(verb)
+    if read.passive and verb.lemma in {"quote", "cite", "report", "hear", "record"} and _inner_saying(verb):
+        candidates = read.object
+    else:
+        candidates = read.subject
+    for token in candidates:
+        if _speaks(token, lexicon):
+            return token
+    return None
+
+
+def _inner_saying(verb: Token) -> Token | None:
+    return next(
+        (t for t in verb.subtree() if t is not verb and t.lemma in {"say", "tell", "write", "state"} and t.i > verb.i),
+        None,
+    )
+
+
+def _speaks(token: Token, lexicon: Lexicon) -> bool:
+    found = classes(token, lexicon)
+    if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
+        return True
+    return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())
+
+
+def _impersonal(verb: Token) -> bool:
+    """'it was reported that', 'are believed to', 'reportedly': said by nobody in particular."""
+    subject = verb.child("nsubjpass", "nsubj")
+    return is_passive(verb) and verb.lemma in {"report", "believe", "say", "claim", "allege", "think", "understand"} and (
+        subject is not None
+    )
+
+
+def _content(verb: Token, scene: Scene) -> Segments:
+    inner = _inner_saying(verb) if verb.lemma in {"quote", "cite", "report"} and is_passive(verb) else None
+    own = _clauses(inner or verb, scene)
+    if inner is not None and not own:
+        own = _clauses(verb, scene, besides=inner)
+    if own:
+        return own
+    if verb.lemma in _OBJECT_SPEECH or scene.lexicon.cue_verbs[verb.lemma] in {"alleges", "demands", "threat"}:
+        return _nominal(verb, scene)
+    return _before(verb, scene)
+
+
+def _clauses(verb: Token, scene: Scene, besides: Token | None = None) -> Segments:
+    """Complement clauses, before or after the verb, with the quotation marks they may carry."""
+    parts = [c for c in verb.children if c.dep in _CLAUSES and c is not besides and c.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
+    if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
+        parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
+        parts += [c for c in verb.children if c.dep == "dobj" and parts]
+    return _cover([t for part in parts for t in part.subtree()])
+
+
+def _nominal(verb: Token, scene: Scene) -> Segments:
+    """'announced the end of the truce', 'the attack was confirmed by': the thing said is a noun phrase."""
+    read = arguments(verb)
+    things = [t for t in read.object if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))]
+    if verb.lemma in {"call", "appeal", "warn", "blame", "accuse", "threaten", "urge"}:
+        things += [t for key in ("for", "of", "on", "against", "with") for t in read.preps.get(key, ())]
+        things += list(read.object) if verb.lemma in {"blame", "accuse"} else []
+    return _cover([t for thing in things for t in thing.subtree() if t is not verb])
+
+
+def _before(verb: Token, scene: Scene) -> Segments:
+    """A quotation in the sentence that no clause holds: it is the content of the sentence's only cue."""
+    quotes = [
+        (max(q.start, scene.tree.start), min(q.end, scene.tree.end))
+        for q in scene.reading.quotations
+        if q.start < scene.tree.end and scene.tree.start < q.end
+    ]
+    quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12]
+    return tuple(quotes) if verb.lemma not in _NEEDS_CLAUSE else ()
+
+
+def _cover(tokens: list[Token]) -> Segments:
+    return merge(((t.start, t.end) for t in tokens), gap=2)
+
+
+def _according(scene: Scene) -> Iterator[Cue]:
+    """'According to X, …': the clause that the phrase modifies is X's."""
+    for token in scene.tree.tokens:
+        if token.lemma != "accord" and token.text.lower() != "according":
+            continue
+        to = next((c for c in token.children if c.lemma == "to"), None)
+        source = to.child("pobj") if to else None
+        if source is None or to is None:
+            continue
+        head = token.head if token.head is not token else scene.tree.root
+        phrase = set(token.subtree())
+        content = [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT"]
+        stance = "reports_unofficially" if _unofficial(source, scene.lexicon) else "asserts"
+        yield Cue((token, to), stance, source, _cover(content), token)
+
+
+def _colon(scene: Scene) -> Iterator[Cue]:
+    """'Army spokesman: five rebels killed', 'Five killed in raid: officials', 'Five killed - police' in headings."""
+    if not scene.tree.heading:
+        return
+    tokens = scene.tree.tokens
+    for mark in tokens:
+        if mark.text not in {":", "–", "—", "-"} or mark.i in {0, len(tokens) - 1}:
+            continue
+        for part, rest in ((tokens[: mark.i], tokens[mark.i + 1 :]), (tokens[mark.i + 1 :], tokens[: mark.i])):
+            if len(part) <= 4 and len(rest) >= 3 and _speaks(part[-1], scene.lexicon) and part[-1].pos != "PRON":
+                yield Cue((mark,), "asserts", part[-1], _cover(rest), mark)
+                return

@@ -1,0 +1,110 @@
+"""Harm: casualties, damage, displacement, looting; and the three ways of having none to tell."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.arguments import arguments
+from trucewatch.extract.counts import group_of, none_stated, quantity
+from trucewatch.extract.nouns import classes, is_definite
+from trucewatch.extract.predicates import find_predicates
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Counted
+
+_COUNTED: dict[str, Counted] = {
+    "kill": "killed", "die": "killed", "perish": "killed", "assassinate": "killed", "execute": "killed",
+    "slay": "killed", "murder": "killed", "massacre": "killed", "wound": "injured", "injure": "injured",
+    "hurt": "injured", "maim": "injured", "injury": "injured", "wounded": "injured", "death": "killed",
+    "fatality": "killed", "dead": "killed", "toll": "killed", "casualty": "casualties", "displace": "displaced",
+    "flee": "displaced", "evacuate": "displaced", "lose": "killed", "behead": "killed", "gun": "killed",
+}  # fmt: skip
+_REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
+                        "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
+_WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of the family's claims in one sentence, and the killings that `violence` leaves to be counted."""
+    for draft in find_predicates(scene, "harm"):
+        if _without_counts(draft, scene):
+            continue
+        count_victims(draft, scene)
+        if draft.kind != "harm.casualties" or draft.quantities or draft.roles.get("victim"):
+            yield draft
+    yield from _assessed(scene)
+
+
+def count_victims(draft: Draft, scene: Scene) -> None:
+    """Quantities of those killed, injured or displaced, a figure for each group."""
+    of = _COUNTED.get(draft.trigger[0].lemma) or _COUNTED.get(draft.trigger[-1].lemma)
+    if of is None:
+        return
+    noun = draft.clause.pos in {"NOUN", "PROPN"}
+    tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
+    for token in tokens:
+        found = quantity(of, token, scene, None if noun else group_of(token, scene))
+        if found is not None and found not in draft.quantities:
+            draft.quantities.append(found)
+
+
+def _without_counts(draft: Draft, scene: Scene) -> bool:
+    """Turn 'no injuries reported' and 'no report about casualties' into claims of their own kind of nothing."""
+    noun = draft.clause
+    if noun.pos not in {"NOUN", "PROPN"} or draft.kind not in {"harm.casualties", "harm.damage"}:
+        return False
+    of = _COUNTED.get(noun.lemma)
+    if of is None:
+        return is_definite(noun) or not _has_cause(noun, scene)
+    if _has_no(noun):
+        draft.quantities = [none_stated(of, noun, scene, "zero_reported")]
+        draft.polarity = "affirmed"
+    elif (word := _no_word_of(noun)) is not None:
+        draft.quantities = [none_stated(of, noun, scene, "none_known")]
+        draft.trigger = [word, noun]
+        draft.polarity = "affirmed"
+    elif _unknown(noun):
+        draft.quantities = [none_stated(of, noun, scene, "unknown")]
+    else:
+        return is_definite(noun) and quantity(of, noun, scene) is None
+    return False
+
+
+def _has_cause(noun: Token, scene: Scene) -> bool:
+    return any(a.lemma in _REPORTING for a in noun.ancestors())
+
+
+def _has_no(token: Token) -> bool:
+    negated = any(c.dep in {"det", "neg"} and c.lemma in {"no", "any"} for c in token.children)
+    if negated and any(c.lemma == "no" for c in token.children):
+        return True
+    above = token.head
+    if token.dep == "conj":
+        return _has_no(above) and not any(c.dep in {"det", "nummod"} for c in token.children)
+    return above.pos in {"VERB", "AUX"} and above.child("neg") is not None and above.lemma in _REPORTING
+
+
+def _no_word_of(noun: Token) -> Token | None:
+    """The word that is denied in 'no word on casualties', 'no report about potential casualties'."""
+    for above in list(noun.ancestors())[:3]:
+        if above.lemma in _WORD and above.pos == "NOUN":
+            return above if _has_no(above) else None
+    return None
+
+
+def _unknown(noun: Token) -> bool:
+    return any(a.lemma in {"unknown", "unclear"} or any(c.lemma in {"unknown", "unclear"} for c in a.children)
+               for a in list(noun.ancestors())[:2])  # fmt: skip
+
+
+def _assessed(scene: Scene) -> Iterator[Draft]:
+    """'Damage is being assessed': the state of damage, not its amount."""
+    for token in scene.tree.tokens:
+        if token.lemma in {"assess", "evaluate", "survey", "estimate"} and token.pos == "VERB":
+            held = [t for t in arguments(token).object if "damage" in classes(t, scene.lexicon) and t.pos == "NOUN"]
+            if held and not _already(held[0], scene):
+                draft = Draft("harm.damage", [held[0], token], token, "damage-assessed", polarity="affirmed", actuality="ongoing")
+                draft.reason = (min(t.start for t in [held[0], token]), max(held[0].end, token.end))
+                yield draft
+
+
+def _already(noun: Token, scene: Scene) -> bool:
+    return any(c.dep == "nummod" for c in noun.children)

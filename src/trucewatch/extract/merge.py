@@ -1,0 +1,123 @@
+"""One predication, one claim: drafts that tell the same act from two words are made one, echoes are dropped."""
+
+from collections.abc import Sequence
+
+from trucewatch.extract.arguments import arguments
+from trucewatch.extract.counts import group_of, quantity
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+
+_COUNTED = {"violence.killing", "harm.casualties"}
+_WITHIN = ("in", "by", "during", "from", "with", "after", "amid")
+_SPECIFIC = {"violence.attack": 0, "violence.shelling": 1, "violence.killing": 0}
+
+
+def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts of one sentence, without doubles; harm told inside an attack's predication is counted there."""
+    kept = _distinct(drafts)
+    kept = _join_support(kept)
+    kept = _absorb_harm(kept, scene)
+    return [d for d in kept if not _inside_aim(d, kept)]
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for each trigger word and family; the earlier family rule wins, a ceasefire act over all."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (not d.kind.startswith("ceasefire."), d.by == "impact-part")):
+        clash = next((k for k in kept if _same_words(k, draft)), None)
+        if clash is None:
+            kept.append(draft)
+    return sorted(kept, key=lambda d: d.trigger[0].i)
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    shared = set(one.trigger) & set(other.trigger)
+    if not shared:
+        return False
+    families = {one.kind.split(".")[0], other.kind.split(".")[0]}
+    if families == {"ceasefire"}:
+        return one.kind == other.kind
+    if "ceasefire" in families:
+        return True
+    return len(families) == 1 or families <= {"violence", "harm"} or families <= {"talks", "agreement", "ceasefire"}
+
+
+def _join_support(drafts: list[Draft]) -> list[Draft]:
+    """'was targeted in a rocket attack', 'struck by an explosion': the noun's claim takes over the verb's roles."""
+    kept = list(drafts)
+    for verb in drafts:
+        if verb.clause.pos != "VERB" or not verb.kind.startswith("violence.") or verb.by in {"launch"}:
+            continue
+        noun = next((n for n in drafts if n is not verb and _supports(verb, n)), None)
+        if noun is not None and verb.kind not in _COUNTED:
+            for role, tokens in verb.roles.items():
+                noun.add(role, [t for t in tokens if t not in noun.trigger])
+            noun.quantities.extend(q for q in verb.quantities if q not in noun.quantities)
+            noun.trigger = sorted({*verb.trigger, *noun.trigger}, key=lambda t: t.i)
+            noun.clause, noun.anaphoric = verb.clause, False
+            kept = [d for d in kept if d is not verb]
+    return kept
+
+
+def _supports(verb: Draft, noun: Draft) -> bool:
+    if noun.clause.pos not in {"NOUN", "PROPN"} or not noun.kind.startswith("violence."):
+        return False
+    read = arguments(verb.clause)
+    return any(noun.clause in read.preps.get(prep, ()) for prep in ("in", "by", "with", "during")) or (
+        noun.clause in read.subject and verb.kind not in _COUNTED
+    )
+
+
+def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    kept = list(drafts)
+    for harm in [d for d in drafts if d.kind in _COUNTED and d.clause.pos == "VERB"]:
+        _count_if_killing(harm, scene)
+        act = next((a for a in drafts if a is not harm and _contains_harm(a, harm)), None)
+        if act is not None and harm.quantities and not act.anaphoric:
+            act.quantities.extend(q for q in harm.quantities if q not in act.quantities)
+            act.add("victim", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ()))])
+            kept = [d for d in kept if d is not harm]
+        elif harm.kind == "violence.killing" and _without_agent(harm, scene):
+            harm.kind = "harm.casualties"
+    return kept
+
+
+def _count_if_killing(harm: Draft, scene: Scene) -> None:
+    if harm.kind == "violence.killing" and not harm.quantities:
+        for token in harm.roles.get("victim", ()):
+            found = quantity("killed", token, scene, group_of(token, scene))
+            if found is not None:
+                harm.quantities.append(found)
+
+
+def _contains_harm(act: Draft, harm: Draft) -> bool:
+    """Whether the harm is told as the act's own outcome: its subject, its place 'in …', or its participle."""
+    if not act.kind.startswith("violence.") or act.kind in _COUNTED:
+        return False
+    read = arguments(harm.clause)
+    tokens = set(read.subject)
+    for prep in _WITHIN[:5]:
+        tokens.update(read.preps.get(prep, ()))
+    if act.clause in tokens or tokens & set(act.trigger):
+        return True
+    own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in harm.clause.children)
+    if harm.clause.dep in {"advcl", "conj"} and harm.clause.tag == "VBG" and not own_subject:
+        return act.clause in {harm.clause.head, harm.clause.head.head}
+    if harm.clause.dep == "conj" and not own_subject and harm.clause.head.lemma in {"kill", "wound", "injure"}:
+        return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by))
+    return bool(set(harm.roles.get("weapon", ())) & set(act.trigger))
+
+
+def _without_agent(harm: Draft, scene: Scene) -> bool:
+    """'Five killed', 'a child was killed': with neither doer nor means it is a casualty, not a killing."""
+    read = arguments(harm.clause)
+    return read.passive and not harm.roles.get("actor") and not harm.roles.get("weapon")
+
+
+def _inside_aim(draft: Draft, drafts: list[Draft]) -> bool:
+    """The act that an aim or a wish is about is part of it."""
+    return any(d.kind == "position.aim" and draft is not d and _under(draft.clause, d.clause) for d in drafts)
+
+
+def _under(token: Token, above: Token) -> bool:
+    return token.dep == "xcomp" and token.head is above

@@ -1,0 +1,187 @@
+"""Predicates: the lexicon's frames found in a sentence, their grammar read into roles. The families build on these."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.arguments import Arguments, arguments
+from trucewatch.extract.nouns import classes, conjuncts, is_definite, through
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Role
+from trucewatch.ontology.lexicon import Frame, Lexicon
+
+_MEANS = frozenset({"munition", "drone", "aircraft", "explosive", "grenade", "chemical", "firearm", "artillery", "bladed", "suicide"})
+_LIGHT = frozenset({"carry", "launch", "conduct", "stage", "mount", "make", "commit", "perpetrate", "execute", "do",
+                    "unleash", "undertake", "initiate", "orchestrate", "resume", "revive", "renew", "escalate", "intensify",
+                    "increase", "begin", "start", "continue", "plan", "order", "halt", "stop", "suspend", "pause", "cease",
+                    "deny", "claim", "coordinate", "direct", "wage", "repel", "foil", "thwart"})  # fmt: skip
+_SUFFER = frozenset({"face", "suffer", "sustain", "survive", "witness", "experience", "see", "repel", "come", "escape"})
+_MODIFYING = {"compound", "amod", "nmod", "poss"}
+
+
+def find_predicates(scene: Scene, family: str) -> Iterator[Draft]:
+    """A draft for every frame of `family` that the sentence fills."""
+    for token in scene.tree.tokens:
+        found = _match(token, scene.lexicon, family)
+        if found is None:
+            continue
+        frame, trigger = found
+        draft = Draft(frame.kind, trigger, token, frame.id, anaphoric=_anaphoric(token))
+        _fill(draft, frame, scene)
+        yield draft
+
+
+def _anaphoric(token: Token) -> bool:
+    return token.pos in {"NOUN", "PROPN"} and is_definite(token)
+
+
+def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Token]] | None:
+    if token.names:
+        return None
+    if token.pos in {"VERB", "AUX"} or (token.pos in {"ADJ", "PROPN"} and token.tag in {"VBN", "VBG", "VBD"}):
+        options = _verb_keys(token)
+        table = lexicon.verbs
+    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token, lexicon):
+        options = _noun_keys(token)
+        table = lexicon.nouns
+    else:
+        return None
+    for key, trigger in options:
+        frames = [f for f in table.get(key, ()) if f.kind.startswith(family + ".")]
+        chosen = _choose(frames, token, lexicon)
+        if chosen is not None:
+            return chosen, trigger
+    return None
+
+
+def _verb_keys(token: Token) -> list[tuple[str, list[Token]]]:
+    """'lemma particle', 'lemma object', then the bare lemma."""
+    keys = []
+    for child in token.children:
+        if child.dep in {"prt", "advmod", "prep", "dobj", "acomp", "oprd"} and child.i > token.i:
+            keys.append((f"{token.lemma} {child.lemma}", sorted([token, child], key=lambda t: t.i)))
+    return [*keys, (token.lemma, [token])]
+
+
+def _noun_keys(token: Token) -> list[tuple[str, list[Token]]]:
+    keys = []
+    for child in token.children:
+        if child.dep in {"compound", "amod", "nmod"} and child.i < token.i:
+            keys.append((f"{child.lemma} {token.lemma}", [child, token]))
+    for prep in token.children:
+        if prep.dep == "prep" and prep.lemma == "of" and (inner := prep.child("pobj")):
+            keys.append((f"{token.lemma} of {inner.lemma}", [token, prep, inner]))
+    return [*keys, (token.lemma, [token]), (token.text.lower(), [token])]
+
+
+def _modifies(token: Token, lexicon: Lexicon) -> bool:
+    """'attack helicopter', 'raid victims': the noun only describes another."""
+    return token.dep in _MODIFYING and token.head.pos in {"NOUN", "PROPN"} and token.i < token.head.i
+
+
+def _choose(frames: list[Frame], token: Token, lexicon: Lexicon) -> Frame | None:
+    """The frame whose conditions hold, the one with most conditions first."""
+    if not frames:
+        return None
+    read = arguments(token)
+    fitting = [f for f in frames if _holds(f.subject, read.subject, lexicon) and _holds(f.object, read.object, lexicon)]
+    return max(fitting, key=lambda f: bool(f.subject) + bool(f.object), default=None)
+
+
+def _holds(wanted: frozenset[str], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    if not wanted:
+        return True
+    if not tokens:
+        return "none" in wanted
+    return any(_class_or_lemma(token, wanted, lexicon) for token in tokens)
+
+
+def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> bool:
+    inner = through(token, lexicon)
+    found = classes(token, lexicon) | classes(inner, lexicon) | {token.lemma, inner.lemma}
+    if token.pos == "NUM" or "named" in found or "pronoun" in found:
+        found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
+    return bool(found & wanted)
+
+
+def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
+    read = arguments(draft.clause)
+    template = frame.template
+    if draft.clause.pos in {"VERB", "AUX"}:
+        _route(draft, template.subject, read.subject, scene)
+        _route(draft, template.object, read.object, scene)
+    else:
+        _fill_noun(draft, frame, read, scene)
+    for prep, tokens in read.preps.items():
+        _route(draft, template.preps.get(prep), tokens, scene)
+
+
+def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:
+    template = frame.template
+    _route(draft, template.poss, read.poss, scene)
+    for token in read.modifiers:
+        if classes(token, scene.lexicon) & _MEANS or token.has_name("actor"):
+            _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
+        elif token.has_name("nationality", "country") and template.modifier:
+            _route(draft, template.modifier, (token,), scene)
+    if template.of and "of" in read.preps:
+        _route(draft, template.of, read.preps["of"], scene)
+    _support(draft, frame, scene)
+
+
+def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
+    """Roles that a supporting verb gives: 'carried out attacks', 'came under fire', 'was the target of four attacks'."""
+    noun = _top(draft.clause)
+    verb = noun.head
+    if noun.dep == "pobj" and verb.dep in {"prep", "agent"}:
+        holder = verb.head
+        if verb.lemma == "of" and holder.lemma in {"target", "victim", "scene", "object"} and holder.head.lemma in {"be", "become"}:
+            _route(draft, frame.template.object, arguments(holder.head).subject, scene)
+        elif verb.lemma == "under" and holder.lemma in {"come", "be"}:
+            _route(draft, frame.template.object, arguments(holder).subject, scene)
+        return
+    if verb.pos != "VERB":
+        return
+    read = arguments(verb)
+    if verb.lemma in _LIGHT and noun in read.object:
+        _route(draft, frame.template.subject or "doer", read.subject, scene)
+        for prep in ("against", "on", "at"):
+            _route(draft, frame.template.preps.get(prep), read.preps.get(prep, ()), scene)
+        _route(draft, frame.template.preps.get("with"), read.preps.get("using", ()) + read.preps.get("with", ()), scene)
+    elif verb.lemma in _SUFFER and noun in read.object:
+        _route(draft, frame.template.object, read.subject, scene)
+
+
+def _top(noun: Token) -> Token:
+    """From the noun up through 'a series of', 'a number of' and coordination to what the verb governs."""
+    while noun.dep == "pobj" and noun.head.lemma == "of" and noun.head.head.lemma in {
+        "series", "string", "spate", "wave", "number", "dozen", "hundred", "score", "kind", "campaign", "round", "barrage",
+    }:  # fmt: skip
+        noun = noun.head.head
+    return noun
+
+
+def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Scene) -> None:
+    """Put tokens into a role; 'doer' is a weapon if it is a means, an actor otherwise."""
+    if role is None:
+        return
+    for token in tokens:
+        found = classes(token, scene.lexicon)
+        if role == "place" or (role == "target" and not found and token.has_name("place")):
+            draft.place_heads.append(token)
+        if role in {"place", "place_of_origin", "cause"}:
+            continue
+        draft.add(_role(role, token, found, scene.lexicon), [token])
+
+
+def _role(role: str, token: Token, found: frozenset[str], lexicon: Lexicon) -> Role:
+    if role == "doer":
+        means = found & _MEANS and not found & {"actor", "force", "person"}
+        return "weapon" if means or "occurrence" in found else "actor"
+    if role == "weapon" and not found & _MEANS and found & {"actor", "force", "authority"}:
+        return "actor"
+    return role  # type: ignore[return-value]  # templates are checked against the vocabulary at load
+
+
+def nested(token: Token) -> list[Token]:
+    """The token with what is coordinated with it."""
+    return conjuncts(token)

@@ -1,0 +1,182 @@
+"""Talks and agreements: held, failed, refused, mediated; deals reached, signed, broken."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.arguments import Arguments, arguments
+from trucewatch.extract.nouns import classes
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.quantity import Quantity
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Kind
+from trucewatch.ontology.lexicon import Lexicon
+
+_FAILED = frozenset({"fail", "failure", "collapse", "break", "stall", "breakdown", "founder", "deadlock", "fruitless",
+                     "unsuccessful", "inconclusive", "falter", "impasse", "stalemate"})  # fmt: skip
+_REFUSED = frozenset({"refuse", "reject", "rule", "boycott", "decline", "suspend", "cancel", "quit", "withdraw"})
+_OFFERED = frozenset({"offer", "propose", "volunteer"})
+_ACCEPTED = frozenset({"accept", "welcome", "agree"})
+_HELD = frozenset({"hold", "begin", "start", "continue", "resume", "conduct", "host", "attend", "join", "take", "meet",
+                   "open", "conclude", "end", "last", "be", "provide", "give", "have", "enter", "launch", "discuss"})  # fmt: skip
+_REACHED = frozenset({"reach", "agree", "strike", "conclude", "announce", "broker", "secure", "negotiate", "accept",
+                      "finalize", "finalise", "seal", "clinch", "approve"})  # fmt: skip
+_BROKEN = frozenset({"break", "violate", "breach", "scrap", "abandon", "tear", "renounce", "annul", "cancel"})
+_TOPICS = ("on", "about", "over", "for", "regarding", "toward", "towards", "to")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of the two families' claims in one sentence."""
+    for token in scene.tree.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.names or _modifies(token):
+            if _negotiating(token) and not _modifies(token):
+                yield _draft("talks.held", token, token, scene)
+            continue
+        found = classes(token, scene.lexicon)
+        if "talks" in found and (draft := _talks(token, scene)) is not None:
+            yield draft
+        elif "agreement" in found and (draft := _agreement(token, scene)) is not None:
+            yield draft
+    yield from _mediation(scene)
+
+
+def _modifies(token: Token) -> bool:
+    return token.dep in {"compound", "nmod", "amod"} and token.head.lemma not in {"process", "attempt", "effort"}
+
+
+def _negotiating(token: Token) -> bool:
+    return token.lemma in {"negotiate", "confer"} and token.pos == "VERB" and token.dep not in {"amod", "compound"}
+
+
+def _governors(noun: Token) -> list[Token]:
+    """Words over the noun within its clause: 'the outcome of talks proved a failure' gives prove, outcome, failure."""
+    found: list[Token] = []
+    token = noun
+    for _ in range(5):
+        head = token.head
+        if head is token:
+            break
+        if head.pos not in {"ADP", "PART"}:
+            found.append(head)
+        if head.pos in {"VERB", "AUX"}:
+            found.extend(c for c in head.children if c.dep in {"attr", "acomp", "oprd", "dobj"} and c is not token)
+            found.extend(c for c in head.children if c.dep in {"xcomp"})
+            break
+        token = head
+    return found
+
+
+def _talks(noun: Token, scene: Scene) -> Draft | None:
+    above = _governors(noun)
+    if (word := _first(above, _FAILED)) is not None or (word := _first(noun.children, _FAILED)) is not None:
+        return _draft("talks.failed", noun, word, scene)
+    if (word := _first(above, _REFUSED)) is not None and word.pos == "VERB":
+        return _draft("talks.refused", noun, word, scene)
+    if _has_result(above):
+        return None
+    own = _own(noun, scene.lexicon)
+    verb = _first(above, _HELD)
+    if not own and verb is None:
+        return None
+    if noun.lemma in {"meeting", "round", "discussion", "summit", "consultation", "diplomacy"} and not (own and verb):
+        return None
+    return _draft("talks.held", noun, noun, scene)
+
+
+def _has_result(above: list[Token]) -> bool:
+    """'as a result of the negotiations': the clause tells another thing."""
+    return any(t.lemma in {"result", "consequence"} for t in above)
+
+
+def _own(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the phrase itself says who talks, about what, or for how long."""
+    read = arguments(noun)
+    return bool(
+        read.preps.get("between")
+        or read.preps.get("with")
+        or any(t.has_name("actor", "nationality", "country") for t in read.modifiers + read.poss)
+        or any("process" in (t.lemma, noun.lemma) or t.lemma in {"month", "week", "day", "year", "hour"} for t in read.modifiers)
+        or (noun.dep in {"compound", "nmod"} and noun.head.lemma == "process")
+    )
+
+
+def _agreement(noun: Token, scene: Scene) -> Draft | None:
+    above = _governors(noun)
+    negated = any(c.lemma == "no" for c in noun.children) or any(a.child("neg") for a in above)
+    if (word := _first(above, _REACHED)) is not None:
+        return _draft("talks.failed" if negated else "agreement.reached", noun, word, scene, decided=negated)
+    if (word := _first(above, {"sign", "ink", "initial", "signing", "signature"})) is not None and not negated:
+        return _draft("agreement.signed", noun, word, scene)
+    if (word := _first(above, _BROKEN)) is not None and word.pos == "VERB":
+        return _draft("agreement.broken", noun, word, scene)
+    if _first(above, _FAILED) is not None and any(a.lemma == "reach" for a in above):
+        return _draft("talks.failed", noun, noun, scene)
+    return None
+
+
+def _first(tokens: list[Token], lemmas: frozenset[str] | set[str]) -> Token | None:
+    return next((t for t in tokens if t.lemma in lemmas), None)
+
+
+def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = False) -> Draft:
+    trigger = sorted({noun, word}, key=lambda t: t.i)
+    clause = word if word.pos in {"VERB", "AUX"} else _verb_over(noun)
+    draft = Draft(kind, trigger, clause, kind.replace(".", "-"))
+    if decided:
+        draft.polarity, draft.actuality = "affirmed", "happened"
+    _parties(draft, arguments(noun), scene)
+    verb = arguments(clause)
+    for prep in _TOPICS:
+        tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
+        draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])
+    if not draft.roles.get("party"):
+        draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
+    draft.quantities.extend(_duration(noun, scene))
+    return draft
+
+
+def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
+    draft.add("party", [t for t in read.preps.get("between", ()) + read.poss if _is_party(t, scene)])
+    draft.add("party", [t for t in read.modifiers if t.has_name("actor", "nationality", "country")])
+    draft.add("counterpart", [t for t in read.preps.get("with", ()) if _is_party(t, scene)])
+    draft.add("mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _is_party(t, scene)])
+
+
+def _is_party(token: Token, scene: Scene) -> bool:
+    return bool(classes(token, scene.lexicon) & {"actor", "force", "authority", "named", "place"}) and (
+        "occurrence" not in classes(token, scene.lexicon)
+    )
+
+
+def _verb_over(noun: Token) -> Token:
+    token = noun
+    while token.pos not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token
+
+
+def _duration(noun: Token, scene: Scene) -> list[Quantity]:
+    """'seven-month negotiation process', 'three days of talks': how long, in days."""
+    phrase = noun.head.subtree() if noun.dep in {"compound", "nmod"} else noun.subtree()
+    start, end = phrase[0].start, phrase[-1].end
+    return [
+        Quantity("duration_days", "stated", d.days_best, d.days_lower, d.days_upper, scene.text[d.start : d.end], segments=((d.start, d.end),))
+        for d in scene.reading.durations
+        if start <= d.start and d.end <= end and d.start < noun.end
+    ]
+
+
+def _mediation(scene: Scene) -> Iterator[Draft]:
+    """'offered to mediate', 'offer of mediation', 'accepted Qatari mediation'."""
+    for token in scene.tree.tokens:
+        if token.lemma not in {"mediate", "mediation"}:
+            continue
+        above = [*_governors(token), *list(token.ancestors())[:2]]
+        if (word := _first(above, _OFFERED)) is not None:
+            kind: Kind = "talks.mediation_offered"
+        elif (word := _first(above, _ACCEPTED)) is not None:
+            kind = "talks.mediation_accepted"
+        else:
+            continue
+        draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), _verb_over(word), kind.replace(".", "-"))
+        role = "mediator" if kind.endswith("offered") else "party"
+        draft.add(role, [t for t in arguments(_verb_over(word)).subject if _is_party(t, scene)])
+        yield draft

@@ -1,0 +1,146 @@
+"""Violence: attacks, strikes, shelling, clashes, killings, abductions, by whatever means and construction."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.arguments import arguments
+from trucewatch.extract.counts import is_vague_plural, number_of, quantity, vague
+from trucewatch.extract.nouns import classes, modifiers, through
+from trucewatch.extract.predicates import find_predicates
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Kind
+
+_COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
+_IMPACT = frozenset({"land", "hit", "strike", "fall", "miss", "explode", "crash", "come", "impact", "burst"})
+_ELLIPTIC = frozenset({"one", "two", "three", "four", "five", "other", "another", "some", "several", "most", "all", "both", "rest"})
+_GENERIC: frozenset[Kind] = frozenset({"violence.attack", "violence.shelling", "violence.killing"})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of the family's claims in one sentence."""
+    for draft in find_predicates(scene, "violence"):
+        if draft.by == "launch" and not _is_weapon_use(draft, scene):
+            continue
+        yield _finished(draft, scene)
+    yield from (_finished(draft, scene) for draft in _target_of(scene))
+    yield from (_finished(draft, scene) for draft in _elliptic(scene))
+    yield from (_finished(draft, scene) for draft in _carried_out(scene))
+
+
+def _finished(draft: Draft, scene: Scene) -> Draft:
+    _refine(draft, scene)
+    _count(draft, scene)
+    _thing_hit(draft, scene)
+    return draft
+
+
+def _is_weapon_use(draft: Draft, scene: Scene) -> bool:
+    """'fired rockets' is; 'fired the minister' and 'lay mines' without an object are not."""
+    return bool(draft.roles.get("weapon"))
+
+
+def _refine(draft: Draft, scene: Scene) -> None:
+    """The means decides the kind of a generic attack: 'rocket attack' is shelling, 'attacked with drones' a drone strike."""
+    if draft.kind not in {"violence.attack", "violence.shelling"}:
+        return
+    held = [*draft.roles.get("weapon", ()), *_means_words(draft)]
+    found = {name for token in held for name in _weapon_classes(token, scene)}
+    for name, kind in scene.lexicon.means:
+        if name in found:
+            draft.kind = kind
+            return
+
+
+def _weapon_classes(token: Token, scene: Scene) -> frozenset[str]:
+    found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
+    return found | frozenset(name for m in modifiers(token) for name in classes(m, scene.lexicon))
+
+
+def _means_words(draft: Draft) -> list[Token]:
+    return modifiers(draft.clause) if draft.clause.pos in {"NOUN", "PROPN"} else []
+
+
+def _count(draft: Draft, scene: Scene) -> None:
+    """Munitions from what is fired or lands, attacks from a counted trigger noun."""
+    for token in draft.roles.get("weapon", ()):
+        if classes(token, scene.lexicon) & _COUNTED and (found := quantity("munitions", token, scene)):
+            draft.quantities.append(found)
+    trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
+    if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in {f for f in classes(trigger, scene.lexicon)}:
+        if number_of(trigger, scene) is not None:
+            draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
+        elif is_vague_plural(trigger) and not draft.anaphoric and draft.kind != "violence.armed_clash":
+            draft.quantities.append(vague("attacks", trigger, scene))
+
+
+def _thing_hit(draft: Draft, scene: Scene) -> None:
+    """'hit the vicinity of the base' has the base for target; a counted part of it is kept as a qualifier by `where`."""
+    targets = draft.roles.get("target")
+    if targets:
+        draft.roles["target"] = [through(token, scene.lexicon) for token in targets]
+
+
+def _target_of(scene: Scene) -> Iterator[Draft]:
+    """'X was the main target': no other trigger says that X was attacked."""
+    for token in scene.tree.tokens:
+        if token.lemma != "target" or token.pos != "NOUN" or token.dep != "attr":
+            continue
+        if any(c.dep == "prep" and c.lemma == "of" and c.child("pobj") for c in token.children):
+            inner = next(c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma == "of")
+            if inner is not None and "occurrence" in classes(inner, scene.lexicon):
+                continue
+        subjects = arguments(token.head).subject
+        if subjects:
+            draft = Draft("violence.attack", [token], token.head, "target-of")
+            draft.add("target", subjects)
+            yield draft
+
+
+def _elliptic(scene: Scene) -> Iterator[Draft]:
+    """'three rockets hit …, one landed inside': the numeral counts what the sentence or the one before named last."""
+    for token in scene.tree.tokens:
+        if token.pos != "VERB" or token.lemma not in _IMPACT:
+            continue
+        for subject in arguments(token).subject:
+            if subject.lemma in _ELLIPTIC and (earlier := _last_munition(subject, scene)) is not None:
+                yield _elliptic_draft(token, subject, earlier, scene)
+
+
+def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -> Draft:
+    draft = Draft("violence.shelling", [verb], verb, "impact-part")
+    draft.add("weapon", [earlier])
+    found = quantity("munitions", subject, scene) or vague("munitions", subject, scene)
+    draft.quantities.append(found)
+    read = arguments(verb)
+    for prep in ("on", "in", "inside", "near", "into", "at", "outside", "around"):
+        draft.add("target", read.preps.get(prep, ()))
+    draft.add("target", read.object)
+    draft.add("target", [c for c in verb.children if c.dep == "npadvmod" and "facility" in classes(c, scene.lexicon)])
+    return draft
+
+
+def _last_munition(subject: Token, scene: Scene) -> Token | None:
+    trees = [*scene.before[-1:], scene.tree]
+    earlier = [
+        t
+        for tree in trees
+        for t in tree.tokens
+        if t.start < subject.start and classes(t, scene.lexicon) & _COUNTED and t.dep not in {"compound", "amod"}
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _carried_out(scene: Scene) -> Iterator[Draft]:
+    """'Some would be carried out using missiles': an act named before, told here by its means only."""
+    for token in scene.tree.tokens:
+        if token.lemma not in {"carry", "conduct", "execute", "launch"} or token.pos != "VERB":
+            continue
+        read = arguments(token)
+        if any("occurrence" in classes(t, scene.lexicon) for t in read.object) or not read.passive:
+            continue
+        means = [*read.preps.get("using", ()), *read.preps.get("with", ()), *read.subject]
+        means = [t for t in means if classes(t, scene.lexicon) & (_COUNTED | {"aircraft", "artillery", "firearm"})]
+        if means and all(t.lemma in _ELLIPTIC | {"they", "it", "which"} for t in read.object):
+            draft = Draft("violence.attack", [token], token, "carried-out")
+            draft.add("weapon", means)
+            yield draft

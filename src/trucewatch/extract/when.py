@@ -1,0 +1,89 @@
+"""The time of an act: the expressions of its own clause, not those that date the saying of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from trucewatch.extract.attribution import Voice
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.spans import Segments, overlaps
+from trucewatch.model.syntax import Token
+from trucewatch.model.time import Time
+
+_VERBS = {"VERB", "AUX"}
+
+
+def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
+    """The time of the act: its clause's, else its sentence's main clause's, else open until publication."""
+    times = [t for t in scene.reading.times if t.segments and scene.tree.start <= t.segments[0][0] < scene.tree.end]
+    free = [t for t in times if not _dates_saying(t, draft, scene, voice)]
+    own = _covered(free, tokens)
+    if own:
+        return _nearest(own, draft)
+    shared = [t for t in free if _in_main_clause(t, draft, scene)]
+    if shared:
+        return _nearest(shared, draft)
+    return None
+
+
+def until_publication(scene: Scene) -> Time | None:
+    """Where nothing dates an act that happened: on or before the day of publication."""
+    published = scene.reading.report.published
+    if published is None:
+        return None
+    day: date = published.day
+    return Time((None, day), (None, day), "day", "publication", None)
+
+
+def _covered(times: Sequence[Time], tokens: Sequence[Token]) -> list[Time]:
+    spans: Segments = tuple((t.start, t.end) for t in tokens)
+    return [t for t in times if t.segments and overlaps(t.segments, spans)]
+
+
+def _nearest(times: Sequence[Time], draft: Draft) -> Time:
+    """The most precise of those that stand nearest to the trigger; an interval's two ends are one time already."""
+    place = draft.trigger[0].start
+    return min(times, key=lambda t: (_rank(t), abs((t.segments or ((0, 0),))[0][0] - place)))
+
+
+def _rank(time: Time) -> int:
+    return 0 if time.earliest is not None or time.latest is not None else 1
+
+
+def _dates_saying(time: Time, draft: Draft, scene: Scene, voice: Voice | None) -> bool:
+    """'officials said on Monday that …': the expression hangs on the cue, or on another clause's verb."""
+    token = _token_at(time, scene)
+    if token is None:
+        return False
+    verb = _verb_over(token)
+    if voice is None or verb is None or verb is not voice.cue.verb:
+        return False
+    return draft.clause is not verb and verb not in draft.trigger
+
+
+def _token_at(time: Time, scene: Scene) -> Token | None:
+    start = time.segments[0][0] if time.segments else -1
+    return next((t for t in scene.tree.tokens if t.start <= start < t.end), None)
+
+
+def _verb_over(token: Token) -> Token | None:
+    while token.pos not in _VERBS:
+        if token.head is token:
+            return None
+        token = token.head
+    return token
+
+
+def _in_main_clause(time: Time, draft: Draft, scene: Scene) -> bool:
+    """A time of the clause that the draft's clause is coordinated with or hangs on counts for it too."""
+    token = _token_at(time, scene)
+    verb = _verb_over(token) if token is not None else None
+    if verb is None:
+        return False
+    above = draft.clause
+    while above.head is not above and above.dep in {"conj", "advcl", "relcl", "xcomp", "pobj", "prep", "acl", "dobj", "compound", "nsubj", "nsubjpass", "attr", "appos"}:
+        if above.dep in {"advcl"} and above.child("mark"):
+            return False
+        above = above.head
+        if above is verb:
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""The place of an act: from its own clause, never from the speaker's capital or the newspaper's."""
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.nouns import classes, modifiers
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.place import Place
+from trucewatch.model.syntax import Token, Tree
+
+_LOCATIVE = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "across", "within", "into", "over", "of",
+                       "from", "between", "along", "throughout", "close", "north", "south", "east", "west", "to", "toward",
+                       "towards", "against", "off", "beside", "outskirt"})  # fmt: skip
+_OUTER = frozenset({"country"})
+
+
+def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | None:
+    """The finest place that the claim's clause gives, a facility that is hit before others; then the sentence's."""
+    for candidates in (
+        _named_things(draft, scene),
+        [t for t in _own(draft) if _is_place(t)],
+        [t for t in tokens if _is_place(t) and _locative(t)],
+        _shared(draft, scene),
+        [t for t in tokens if _is_country(t) and _locative(t)],
+        _recalled(draft, scene),
+    ):
+        if candidates:
+            return _place(_finest(candidates), scene)
+    return None
+
+
+def _is_place(token: Token) -> bool:
+    return token.has_name("place") and not token.has_name("actor", "person")
+
+
+def _is_country(token: Token) -> bool:
+    return token.has_name("country")
+
+
+def _named_things(draft: Draft, scene: Scene) -> list[Token]:
+    """Targets that are places or facilities with a place's name: 'Ain al-Assad base', 'the Erbil airport'."""
+    found = []
+    for token in (*draft.roles.get("target", ()), *draft.place_heads):
+        if _is_place(token):
+            found.append(token)
+        found.extend(m for m in modifiers(token) if _is_place(m) and "facility" in classes(token, scene.lexicon))
+        found.extend(t for t in _below(token) if _is_place(t))
+    return found
+
+
+def _below(token: Token) -> Iterator[Token]:
+    """Places in the phrases that hang on a noun: 'a checkpoint in Basra', 'the camp near Erbil'."""
+    for child in token.children:
+        if child.dep == "prep" and child.lemma in _LOCATIVE:
+            for inner in child.subtree():
+                if inner.dep in {"pobj", "conj", "compound", "appos"}:
+                    yield inner
+        elif child.dep == "appos" and child.has_name("place"):
+            yield child
+
+
+def _own(draft: Draft) -> list[Token]:
+    """Places in phrases of the trigger and its clause's verb."""
+    found: list[Token] = []
+    for head in dict.fromkeys([*draft.trigger, draft.clause]):
+        found.extend(_below(head))
+    return found
+
+
+def _locative(token: Token) -> bool:
+    """Whether the name stands where, rather than who: after a preposition, or beside another place."""
+    above = token
+    for _ in range(3):
+        if above.dep == "pobj":
+            return above.head.lemma in _LOCATIVE and above.head.head.pos not in {"PROPN"} or above.head.lemma in _LOCATIVE
+        if above.dep in {"attr", "npadvmod", "appos"}:
+            return True
+        if above.dep in {"compound", "nmod", "conj", "poss"}:
+            above = above.head
+            continue
+        return False
+    return False
+
+
+def _shared(draft: Draft, scene: Scene) -> list[Token]:
+    """A coordinated clause shares the place of the main one: 'the base was the target and three rockets hit …'."""
+    found: list[Token] = []
+    token = draft.clause
+    while token.dep == "conj" and token.head.pos in {"VERB", "AUX"}:
+        token = token.head
+        words = [t for c in token.children if c.dep not in {"conj", "ccomp", "advcl"} for t in c.subtree()]
+        found = [t for t in words if _is_place(t)]
+        if found:
+            return found
+    if draft.clause.dep == "advcl":
+        words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
+        found = [t for t in words if _is_place(t) and _locative(t)]
+    return found
+
+
+def _recalled(draft: Draft, scene: Scene) -> list[Token]:
+    """'the base' again: the place that the same noun stood with before."""
+    for token in draft.roles.get("target", ()):
+        if "facility" not in classes(token, scene.lexicon) or token.names:
+            continue
+        for tree in [scene.tree, *reversed(scene.before)]:
+            found = _same_noun(token, tree)
+            if found:
+                return found
+    return []
+
+
+def _same_noun(token: Token, tree: Tree) -> list[Token]:
+    return [
+        m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if _is_place(m)
+    ]
+
+
+def _finest(candidates: Sequence[Token]) -> Token:
+    """The first named; a place inside another is named first in English."""
+    return next((t for t in candidates if not _is_country(t)), candidates[0])
+
+
+def _place(token: Token, scene: Scene) -> Place:
+    start, end = token.start, token.end
+    head = token.head
+    if token.dep in {"compound", "nmod"} and "facility" in classes(head, scene.lexicon) and token.i < head.i:
+        end = head.end
+    return Place(scene.text[start:end], None, None, None, "town", None, segments=((start, end),))

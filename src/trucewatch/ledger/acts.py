@@ -1,0 +1,156 @@
+"""Acts: what claims say was done to a ceasefire, by whom, on whose word; the same act told twice is one act."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast, get_args
+
+from trucewatch.ledger.dates import began, by_publication, counts_from, gap, narrower
+from trucewatch.ledger.evidence import Evidence
+from trucewatch.ledger.parties import Party, is_third, party_of, voice_of
+from trucewatch.ledger.policy import Policy, Reading
+from trucewatch.model import CeasefireAct, Claim, Speaker, Time
+from trucewatch.model.vocabulary import Act, Role
+
+_ACTS = frozenset(get_args(Act))
+_TALKS = {"talks.mediation_offered": "mediation_offered", "talks.mediation_accepted": "mediation_accepted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act with its parties resolved, from one claim or from several that tell the same."""
+
+    act: Act
+    by: tuple[Party, ...]
+    counterpart: tuple[Party, ...]
+    accused: tuple[Party, ...]
+    speaker: Speaker
+    voice: Party | None
+    time: Time | None
+    claims: tuple[Claim, ...]
+    published: date | None
+    reason: str | None
+
+    @property
+    def day(self) -> date | None:
+        """The day from which it counts; what has happened did so by the day of publication."""
+        days = [day for day in (counts_from(self.time), self.published) if day is not None]
+        return min(days) if days else None
+
+    @property
+    def report(self) -> str:
+        """The report of its earliest claim."""
+        return self.claims[0].report
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All that do it, or that it is agreed with."""
+        return (*self.by, *self.counterpart)
+
+    def record(self) -> CeasefireAct:
+        """The act as the ledger shows it."""
+        names = tuple(dict.fromkeys(party.name for party in self.by))
+        return CeasefireAct(
+            act=self.act,
+            by=names,
+            speaker=self.speaker,
+            time=self.time,
+            claims=tuple(claim.id for claim in self.claims),
+            accused=self.accused[0].name if self.accused else None,
+            reason=self.reason,
+        )
+
+
+def act_of(claim: Claim, policy: Policy) -> Act | None:
+    """The act that a claim of ceasefire or talks stands for; None where what is said is not done."""
+    family, _, name = claim.kind.partition(".")
+    if claim.kind == "agreement.reached" and claim.polarity == "negated" and claim.stance != "denies":
+        return "talks_failed"
+    if family not in ("ceasefire", "talks"):
+        return None
+    act = cast(Act, name if family == "ceasefire" else _TALKS.get(claim.kind, f"talks_{name}"))
+    reading = next((row for row in policy.readings if _fits(row, act, claim)), None)
+    if act not in _ACTS or (reading and reading.act is None):
+        return None
+    return act if reading is None or reading.act == "same" else cast(Act, reading.act)
+
+
+def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
+    """One deed for each claim that is an act, in the order of the evidence."""
+    told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
+    return tuple(_deed(claim, act, evidence) for claim, act in told if act)
+
+
+def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    """Join deeds with the same act, doers and speaker whose times overlap. Comes and goes in the order of evidence."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        same = next((i for i, other in enumerate(kept) if _same(deed, other)), None)
+        if same is None:
+            kept.append(deed)
+        else:
+            kept[same] = _joined(kept[same], deed)
+    return tuple(kept)
+
+
+def names(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The names of parties, each once."""
+    return tuple(dict.fromkeys(party.name for party in parties))
+
+
+def mentioned(claim: Claim, roles: Sequence[Role], on: date | None, evidence: Evidence) -> tuple[Party, ...]:
+    """The parties that fill some roles of a claim."""
+    mentions = (mention for role in roles for mention in claim.mentions(role))
+    return tuple({p.key: p for p in (party_of(m, claim.report, on, evidence) for m in mentions)}.values())
+
+
+def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
+    published = evidence.published(claim)
+    time = claim.time or by_publication(published)
+    on = began(time)[1] or published
+    return Deed(
+        act=act,
+        by=mentioned(claim, ("party",), on, evidence),
+        counterpart=tuple(
+            p for p in mentioned(claim, ("counterpart",), on, evidence) if not is_third(p, evidence)
+        ),
+        accused=mentioned(claim, ("accused",), on, evidence),
+        speaker=claim.speaker,
+        voice=voice_of(claim.speaker, claim.report, on, evidence),
+        time=time,
+        claims=(claim,),
+        published=published,
+        reason=claim.reason,
+    )
+
+
+def _fits(row: Reading, act: str, claim: Claim) -> bool:
+    asked = (
+        (row.acts, act),
+        (row.stances, claim.stance),
+        (row.polarities, claim.polarity),
+        (row.actualities, claim.actuality),
+    )
+    return all(not allowed or value in allowed for allowed, value in asked)
+
+
+def _same(one: Deed, other: Deed) -> bool:
+    return (
+        one.act == other.act
+        and names(one.by) == names(other.by)
+        and names(one.accused) == names(other.accused)
+        and (one.speaker.name, one.speaker.is_outlet) == (other.speaker.name, other.speaker.is_outlet)
+        and gap(began(one.time), began(other.time)) == 0
+    )
+
+
+def _joined(one: Deed, other: Deed) -> Deed:
+    published = [day for day in (one.published, other.published) if day is not None]
+    return replace(
+        one,
+        counterpart=tuple({p.key: p for p in (*one.counterpart, *other.counterpart)}.values()),
+        time=narrower(one.time, other.time),
+        claims=(*one.claims, *other.claims),
+        published=min(published) if published else None,
+        reason=one.reason or other.reason,
+    )

@@ -1,0 +1,120 @@
+"""Evidence: the claims that were known, in one order whatever order they came in, with their reports."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trucewatch.ledger.affiliations import Affiliations
+from trucewatch.ledger.policy import Policy
+from trucewatch.model import Claim, Incident, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Claims sorted by (published, report, place in the text, id); the incidents that rest on them; the tables."""
+
+    claims: tuple[Claim, ...]
+    incidents: tuple[Incident, ...]
+    reports: Mapping[str, Report]
+    rank: Mapping[str, int]
+    by_id: Mapping[str, Claim]
+    kinds: Mapping[str, str]
+    registry: Affiliations | None
+    policy: Policy
+
+    def published(self, claim: Claim) -> date | None:
+        """The day of the claim's report."""
+        return published(self.reports.get(claim.report))
+
+    def sort(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Put claim ids into the order of the evidence, each once."""
+        return tuple(sorted(set(ids), key=lambda key: (self.rank.get(key, len(self.rank)), key)))
+
+    def of(self, *families: str) -> tuple[Claim, ...]:
+        """The claims of some families."""
+        return tuple(claim for claim in self.claims if claim.family in families)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What knowledge and judgement the evidence is drawn with."""
+
+    registry: Affiliations | None
+    policy: Policy
+    known_by: date | None = None
+
+
+def make_evidence(
+    claims: Iterable[Claim], incidents: Iterable[Incident], reports: Iterable[Report], basis: Basis
+) -> Evidence:
+    """Sort, drop what was not known yet, and index. A claim or report given twice counts once."""
+    by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
+    known = [claim for claim in claims if basis.known_by is None or _known(by_id.get(claim.report), basis.known_by)]
+    unique = {claim.id: claim for claim in sorted(known, key=lambda claim: (claim.id, claim.report))}
+    ordered = tuple(sorted(unique.values(), key=lambda claim: _order(claim, by_id)))
+    return Evidence(
+        claims=ordered,
+        incidents=_known_incidents(incidents, unique),
+        reports=by_id,
+        rank={claim.id: rank for rank, claim in enumerate(ordered)},
+        by_id=unique,
+        kinds=_kinds(ordered),
+        registry=basis.registry,
+        policy=basis.policy,
+    )
+
+
+def published(report: Report | None) -> date | None:
+    """The day of publication, None where it is not known."""
+    return report.published.day if report and report.published else None
+
+
+def position(claim: Claim) -> int:
+    """Where the claim's trigger begins; where the claim begins, if the trigger has no place."""
+    segments = claim.trigger.segments or claim.segments
+    return segments[0][0] if segments else 0
+
+
+def stands(claim: Claim) -> bool:
+    """Say whether somebody states that it happened or goes on: not threatened, asked for, foreseen or denied."""
+    said = claim.stance in ("asserts", "confirms", "alleges", "claims_responsibility", "reports_unofficially")
+    return said and claim.polarity == "affirmed" and claim.actuality in ("happened", "ongoing")
+
+
+def _known(report: Report | None, day: date) -> bool:
+    known = published(report)
+    return known is not None and known <= day
+
+
+def _order(claim: Claim, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:
+    report = reports.get(claim.report)
+    value = report.published.value if report and report.published else "9999"
+    return value, claim.report, position(claim), claim.id
+
+
+def _report_key(report: Report) -> tuple[str, str, str]:
+    return (report.published.value if report.published else "9999", report.id, report.outlet or "")
+
+
+def _kinds(claims: Sequence[Claim]) -> Mapping[str, str]:
+    """The kind of each entity, as the first mention that tells it has it."""
+    mentions = (m for claim in claims for role in sorted(claim.roles) for m in claim.roles[role])
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.entity and mention.kind:
+            found.setdefault(mention.entity, mention.kind)
+    return found
+
+
+def _known_incidents(incidents: Iterable[Incident], known: Mapping[str, Claim]) -> tuple[Incident, ...]:
+    """Incidents cut down to the claims that count; an incident cannot have more origins than known reports."""
+    cut = []
+    for incident in incidents:
+        claims = tuple(claim for claim in incident.claims if claim in known)
+        if len(claims) == len(incident.claims):
+            cut.append(incident)
+        elif claims:
+            reports = sorted({known[claim].report for claim in claims})
+            origins = min(incident.origins, len(reports))
+            cut.append(replace(incident, claims=claims, reports=tuple(reports), origins=origins))
+    return tuple(sorted(cut, key=lambda incident: incident.id))

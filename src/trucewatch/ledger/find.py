@@ -1,0 +1,178 @@
+"""Find: which ceasefires there are. Deeds of one report make threads; threads of all reports make ceasefires.
+
+Two threads are one ceasefire if a known body stands in both on fitting sides, nothing speaks against it, and their times
+fit: a start after an end, or long after a start, is another ceasefire. "The truce" without a party is the one that its
+report is about. A described actor ('gunmen') never joins reports by its wording.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import permutations
+
+from trucewatch.ledger.acts import Deed
+from trucewatch.ledger.dates import UNKNOWN, began, dated, gap
+from trucewatch.ledger.evidence import Evidence
+from trucewatch.ledger.parties import Party, open_to, related
+from trucewatch.ledger.policy import Policy
+from trucewatch.ledger.sides import Sides, make_sides
+from trucewatch.model import Days
+
+_LENIENT, _STRICT = 0, 1
+"""What it takes to join: within a report nothing that speaks against it; across reports a known body in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Deeds taken for one ceasefire, in the order of the evidence, with what decides whether others belong to it."""
+
+    deeds: tuple[Deed, ...]
+    sides: Sides
+    start: Days
+    ended: date | None
+    first: date | None
+    places: frozenset[str]
+    countries: frozenset[str]
+
+
+def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
+    """Group the deeds of ceasefires (not of talks) into ceasefires, the earliest first."""
+    own = [deed for deed in deeds if deed.claims[0].family == "ceasefire"]
+    reports = dict.fromkeys(deed.report for deed in own)
+    threads = [thread for report in reports for thread in _within([d for d in own if d.report == report], evidence)]
+    groups: list[Thread] = []
+    for thread in sorted(threads, key=_clearest_first):
+        _place(groups, thread, evidence, _STRICT)
+    found = (group.deeds for group in groups if _founds(group, evidence.policy))
+    return tuple(sorted(found, key=lambda members: evidence.rank[members[0].claims[0].id]))
+
+
+def _within(deeds: Sequence[Deed], evidence: Evidence) -> list[Thread]:
+    """The threads of one report: first the deeds that name two sides, then one, then none."""
+    threads: list[Thread] = []
+    for deed in sorted(deeds, key=lambda deed: -min(2, len(make_sides((deed,), evidence).sides))):
+        _place(threads, _thread((deed,), evidence), evidence, _LENIENT)
+    return threads
+
+
+def _place(groups: list[Thread], thread: Thread, evidence: Evidence, needed: int) -> None:
+    """Join the thread to the group that fits it best, or let it stand as a group of its own."""
+    best = _best(groups, thread, evidence.policy, needed)
+    if best is None:
+        groups.append(thread)
+        return
+    deeds = (*groups[best].deeds, *thread.deeds)
+    groups[best] = _thread(sorted(deeds, key=lambda deed: evidence.rank[deed.claims[0].id]), evidence)
+
+
+def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int) -> int | None:
+    scores = {
+        index: score
+        for index, group in enumerate(groups)
+        if _times_fit(group, thread, policy) and (score := _agreement(group, thread)) is not None
+    }
+    sure = [index for index, score in scores.items() if score >= needed]
+    if sure:
+        return max(sure, key=lambda i: (scores[i], _shared(groups[i], thread), groups[i].first or date.min, -i))
+    near = [index for index in scores if groups[index].countries & thread.countries]
+    return near[0] if len(near) == 1 else None
+
+
+def _shared(group: Thread, thread: Thread) -> int:
+    return len(group.countries & thread.countries)
+
+
+def _agreement(group: Thread, thread: Thread) -> int | None:
+    """How many sides have a known body in common; None where sides contradict each other."""
+    one, other = sorted((group.sides.sides, thread.sides.sides), key=len)
+    if not one:
+        return 0
+    if group.places and thread.places and not group.places & thread.places:
+        return None
+    scores = [_paired(one, chosen) for chosen in permutations(other[:4], min(len(one), len(other), 4))]
+    return max((score for score in scores if score is not None), default=None)
+
+
+def _paired(one: Sequence[Sequence[Party]], other: Sequence[Sequence[Party]]) -> int | None:
+    """Score sides matched one to one. A thread with a single side contradicts nothing within its report."""
+    score = 0
+    for side, match in zip(one, other, strict=False):
+        if any(related(p, q) for p in side for q in match if not (p.local and q.local and p.key != q.key)):
+            score += 1
+        elif len(one) > 1 and not any(open_to(p, q) for p in side for q in match):
+            return None
+    return score
+
+
+def _times_fit(group: Thread, thread: Thread, policy: Policy) -> bool:
+    """Say whether the two can be one in time. Unknown days exclude nothing."""
+    days = policy.days
+    both = UNKNOWN not in (group.start, thread.start)
+    if both and gap(group.start, thread.start) <= days["same_start"]:
+        return True
+    if both and gap(group.start, thread.start) > days["new_start"]:
+        return False
+    return not (_follows(group, thread, policy) or _follows(thread, group, policy))
+
+
+def _follows(early: Thread, late: Thread, policy: Policy) -> bool:
+    """Say whether `late` begins after `early` has ended; an offer may come some time after the end it would undo."""
+    if early.ended is None:
+        return False
+    starts = _first_day(late.start)
+    if starts is not None:
+        return starts > early.ended
+    offers = {deed.act for deed in late.deeds} <= policy.acts["offering"]
+    return offers and late.first is not None and (late.first - early.ended).days > policy.days["new_start"]
+
+
+def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
+    policy = evidence.policy
+    starts = [
+        began(d.time) for d in deeds if d.act in policy.acts["starting"] and dated(d.time) and not _ahead(d)
+    ]
+    closes = [d.day for d in deeds if d.act in policy.acts["closing"] and d.day and not _outlet_alone(d)]
+    days = [deed.day for deed in deeds if deed.day]
+    return Thread(
+        deeds=tuple(deeds),
+        sides=make_sides(deeds, evidence),
+        start=min(starts, key=_sortable, default=UNKNOWN),
+        ended=max(closes, default=None),
+        first=min(days, default=None),
+        places=_places(deeds),
+        countries=_places(deeds) | {p.country for d in deeds for p in (*d.parties, *d.accused) if p.country},
+    )
+
+
+def _ahead(deed: Deed) -> bool:
+    first = began(deed.time)[0]
+    return first is not None and deed.published is not None and first > deed.published
+
+
+def _outlet_alone(deed: Deed) -> bool:
+    return deed.speaker.is_outlet and not deed.by
+
+
+def _places(deeds: Sequence[Deed]) -> frozenset[str]:
+    """The countries in which the deeds are placed."""
+    places = (claim.place for deed in deeds for claim in deed.claims)
+    return frozenset(place.country for place in places if place and place.country)
+
+
+def _founds(group: Thread, policy: Policy) -> bool:
+    """Say whether there is a ceasefire at all: not where one is only refused, denied or dissented from."""
+    return any(deed.act not in policy.acts["never_found"] for deed in group.deeds)
+
+
+def _clearest_first(thread: Thread) -> tuple[bool, bool, str, str]:
+    """Threads with a stated start found ceasefires, then those with two sides; the rest finds its place among them."""
+    day = _first_day(thread.start) or thread.first or date.max
+    return thread.start == UNKNOWN, len(thread.sides.sides) < 2, day.isoformat(), thread.deeds[0].claims[0].id
+
+
+def _first_day(days: Days) -> date | None:
+    return days[0] or days[1]
+
+
+def _sortable(days: Days) -> str:
+    return (_first_day(days) or date.max).isoformat()

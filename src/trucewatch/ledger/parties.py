@@ -1,0 +1,108 @@
+"""Parties: who a mention or speaker is to the ledger, and who belongs to whom on the day of an act."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trucewatch.ledger.affiliations import Affiliations, above
+from trucewatch.ledger.evidence import Evidence
+from trucewatch.model import Mention, Speaker
+
+_LOCAL = "local:"
+_STATE = "state:"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A body. `key` is one for all bodies of one state; `above` holds it and what it belonged to at the time.
+
+    A `local` one is described by one report ('armed groups') and known to no registry: its key holds for that report.
+    """
+
+    key: str
+    name: str
+    kind: str | None
+    country: str | None
+    local: bool
+    above: frozenset[str]
+
+    @property
+    def state(self) -> bool:
+        """Whether it is a state's own body."""
+        return self.key.startswith(_STATE)
+
+
+def party_of(mention: Mention, report: str, on: date | None, evidence: Evidence) -> Party:
+    """Read a mention of `report` as a party, with its memberships `on` the day of the act."""
+    entity = mention.entity or f"{_LOCAL}{report}:{' '.join(mention.text.lower().split())}"
+    kind = mention.kind or evidence.kinds.get(entity)
+    return _party(entity, mention.name or mention.text, (kind, mention.country), on, evidence)
+
+
+def voice_of(speaker: Speaker, report: str, on: date | None, evidence: Evidence) -> Party | None:
+    """Read a speaker as a party; the outlet is none."""
+    if speaker.is_outlet:
+        return None
+    entity = speaker.entity or f"{_LOCAL}{report}:{' '.join(speaker.name.lower().split())}"
+    return _party(entity, speaker.name, (evidence.kinds.get(entity), None), on, evidence)
+
+
+def related(one: Party, other: Party) -> bool:
+    """Say whether the two are one body, or one belonged to the other."""
+    return one.key in other.above or other.key in one.above
+
+
+def allied(one: Party, other: Party) -> bool:
+    """Say whether they are related, or belonged to one body."""
+    return bool(one.above & other.above)
+
+
+def open_to(one: Party, other: Party) -> bool:
+    """Say whether nothing speaks against two descriptions meaning one side: at least one names no known body."""
+    countries = {one.country, other.country} - {None}
+    return (one.local or other.local) and len(countries) < 2
+
+
+def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once, in the order given, with all memberships it ever had in them."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        known = found.get(party.key)
+        found[party.key] = replace(known, above=known.above | party.above) if known else party
+    return tuple(found.values())
+
+
+def is_third(party: Party, evidence: Evidence) -> bool:
+    """Say whether it is a body that mediates, reports or suffers, and is no side of a war."""
+    return party.kind in evidence.policy.bodies["third_kinds"]
+
+
+def _party(
+    entity: str, name: str, kind_country: tuple[str | None, str | None], on: date | None, evidence: Evidence
+) -> Party:
+    bodies = evidence.policy.bodies["state_bodies"]
+    chain = _chain(evidence.registry, entity, on)
+    key = _canonical(entity, bodies)
+    kind, country = kind_country
+    return Party(
+        key=key,
+        name=name,
+        kind=kind,
+        country=country or _country(key),
+        local=entity.startswith(_LOCAL),
+        above=frozenset(_canonical(body, bodies) for body in chain),
+    )
+
+
+def _chain(registry: Affiliations | None, entity: str, on: date | None) -> frozenset[str]:
+    return frozenset((entity,)) if entity.startswith(_LOCAL) else above(registry, entity, on)
+
+
+def _canonical(entity: str, bodies: frozenset[str]) -> str:
+    """'mil:US' and 'gov:US' are one side of a war: 'state:US'."""
+    prefix, colon, country = entity.partition(":")
+    return f"{_STATE}{country}" if colon and prefix in bodies else entity
+
+
+def _country(key: str) -> str | None:
+    return key.removeprefix(_STATE) if key.startswith(_STATE) else None

@@ -1,0 +1,105 @@
+"""Paragraphs and sentences of a text by typography alone, before anything is parsed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…]+[)\]»”’\"']*(?=\s)|[。؟]")
+_WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+_OPENER = "“‘\"'«([—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A sentence by its code points, with its paragraph's number and whether the paragraph looks like a heading."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+def split_blocks(text: str, abbreviations: frozenset[str]) -> tuple[Block, ...]:
+    """Cut `text` into sentences, paragraph by paragraph. `abbreviations` are lower-case, without the last full stop."""
+    blocks: list[Block] = []
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        heading = _is_heading(text[start:end])
+        blocks.extend(Block(s, e, number, heading) for s, e in _sentences(text, start, end, abbreviations))
+    return tuple(blocks)
+
+
+def _paragraphs(text: str) -> Iterable[tuple[int, int]]:
+    """Lines are paragraphs, unless the text is hard-wrapped: then blank lines and indents part them."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    if not _is_wrapped(text, lines):
+        return [_strip(text, s, e) for s, e in lines if text[s:e].strip()]
+    joined: list[tuple[int, int]] = []
+    for start, end in lines:
+        if not text[start:end].strip():
+            continue
+        gap = text[joined[-1][1] : start] if joined else ""
+        if joined and gap.count("\n") == 1 and not text[start:end].startswith(("  ", "\t")):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [_strip(text, s, e) for s, e in joined]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Hard-wrapped copy has many lines of one length that end in mid-sentence."""
+    lengths = [e - s for s, e in lines if text[s:e].strip()]
+    if len(lengths) < 4 or not 40 <= median(lengths) <= 90:
+        return False
+    broken = sum(1 for s, e in lines if text[s:e].strip() and text[s:e].rstrip()[-1] not in '.!?:”"')
+    return broken > len(lengths) / 2
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_heading(paragraph: str) -> bool:
+    """A short line without a full stop at its end."""
+    return len(paragraph) < 120 and paragraph[-1:] not in '.!?:;,”"’)…' and "\n" not in paragraph
+
+
+def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterable[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _ends_sentence(text, match.start(), match.end(), end, abbreviations):
+            found.append(_strip(text, begin, match.end()))
+            begin = match.end()
+    if text[begin:end].strip():
+        found.append(_strip(text, begin, end))
+    return found
+
+
+def _ends_sentence(text: str, mark: int, after: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """A mark ends a sentence when what follows can start one and what stands before is no abbreviation."""
+    rest = text[after:end].lstrip()
+    if not rest:
+        return True
+    first = rest.lstrip(_OPENER)[:1]
+    if not first or first.islower():
+        return False
+    if text[mark] != "." or after - mark > 1:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, mark - 24), mark)
+    word = before.group().lower() if before else ""
+    if len(word) == 1 and word.isalpha():
+        return False
+    if "." in word:
+        return not first.isdigit() and _starts_plainly(rest)
+    return word not in abbreviations
+
+
+def _starts_plainly(rest: str) -> bool:
+    """After 'U.S.' or 'a.m.' only an article or a pronoun starts a new sentence for sure."""
+    return rest.split(None, 1)[0] in {"The", "A", "An", "It", "He", "She", "They", "In", "But", "On", "At", "This"}

@@ -1,0 +1,86 @@
+"""Syntax of the sentences that the gate lets through, in one batched pass.
+
+A known name is handed to the parser as one familiar word of its kind (a town as 'Baghdad', a group as 'Hamas'), so
+that the parse depends on what a name is and not on how rare it is; spans and words stay the report's own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from trucewatch.model.reading import Name
+from trucewatch.model.syntax import Token, Tree
+from trucewatch.read.en.blocks import Block
+
+_FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
+_Piece = tuple[str, int, int, tuple[Name, ...]]
+
+
+def parse(text: str, blocks: Sequence[Block], names: Sequence[Name], pipeline: Language) -> tuple[Tree, ...]:
+    """Parse each block of `text`; `names` are all names of the text, in text order, overlapping none but equals."""
+    by_start: dict[int, list[Name]] = {}
+    for name in names:
+        by_start.setdefault(name.start, []).append(name)
+    pieces = [list(_pieces(text, block, by_start, pipeline)) for block in blocks]
+    docs = (_doc(text, block, words, pipeline) for block, words in zip(blocks, pieces, strict=True))
+    parsed = pipeline.pipe(docs, batch_size=64)
+    return tuple(
+        _tree(doc, words, block, index)
+        for index, (doc, words, block) in enumerate(zip(parsed, pieces, blocks, strict=True))
+    )
+
+
+def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: Language) -> Iterator[_Piece]:
+    """The block's words with their code points; the words of a known name are one piece."""
+    tokens = pipeline.make_doc(text[block.start : block.end])
+    ends = {block.start + token.idx + len(token) for token in tokens}
+    upto = block.start
+    for token in tokens:
+        start = block.start + token.idx
+        if start < upto or token.is_space:
+            continue
+        found = tuple(name for name in by_start.get(start, ()) if name.end in ends and not _generated(text, name))
+        upto = found[0].end if found else start + len(token)
+        yield text[start:upto], start, upto, found
+
+
+def _generated(text: str, name: Name) -> bool:
+    """'US forces' is a phrase with a head noun, not a proper name: its words stay apart."""
+    return name.kind == "actor" and ":" in name.candidates[0] and " " in text[name.start : name.end]
+
+
+def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) -> Doc:
+    words = [_familiar(word, names) for word, _, _, names in pieces]
+    spaces = [end < block.end and text[end].isspace() for _, _, end, _ in pieces]
+    return Doc(pipeline.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
+
+
+def _familiar(word: str, names: Sequence[Name]) -> str:
+    if not names:
+        return "'s" if word == "’s" else "n't" if word == "n’t" else word
+    return _FAMILIAR.get(names[0].kind, word)
+
+
+def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int) -> Tree:
+    tokens = [_token(parsed, piece) for parsed, piece in zip(doc, pieces, strict=True)]
+    for parsed, token in zip(doc, tokens, strict=True):
+        token.head = tokens[parsed.head.i]
+        if token.head is not token:
+            token.head.children.append(token)
+    return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
+
+
+def attach_phrases(tree: Tree, names: Sequence[Name], text: str) -> None:
+    """Give a named phrase such as 'US forces' to the token that ends it."""
+    ends = {token.end: token for token in tree.tokens}
+    for name in names:
+        if _generated(text, name) and name.end in ends:
+            ends[name.end].names = (*ends[name.end].names, name)
+
+
+def _token(parsed: SpacyToken, piece: _Piece) -> Token:
+    word, start, end, names = piece
+    lemma = word if names else parsed.lemma_.lower()
+    return Token(parsed.i, word, lemma, parsed.pos_, parsed.tag_, parsed.dep_, start, end, names=names)

@@ -1,0 +1,240 @@
+"""Actors: whom a mention means. A registry id only where the report leaves one reading; else a report-local id."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trucewatch.model import Mention
+from trucewatch.model.reading import Name
+from trucewatch.ontology.fold import fold
+from trucewatch.ontology.registry_rows import ActorEntry, Leader
+from trucewatch.resolve.context import Context
+from trucewatch.resolve.heads import BODIES, KINDS, REFERS_TO, head, is_definite, strip_determiner
+
+_PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z][\w'’-]+)+")
+_SLUG = re.compile(r"[^a-z0-9]+")
+_QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
+_NEUTRAL = frozenset({"current", "militant", "armed", "rebel", "same", "insurgent", "islamist", "jihadist"})
+_SPEAKS_FOR = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "speaker", "commander", "official", "officer", "minister", "general"}
+    | {"chief", "leader", "member", "adviser", "source", "diplomat", "soldier", "policeman", "governor", "head"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention already resolved, for what comes after it in the report."""
+
+    start: int
+    end: int
+    mention: Mention
+
+
+def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known] = ()) -> Mention:
+    """The mention with entity, name, country, kind and sector, as far as the report and the registry decide them.
+
+    `earlier` are the other resolved mentions in reading order; those that come after serve 'the government' alone.
+    Where two entries fit equally, entity stays None.
+    """
+    if mention.entity is not None:
+        return mention
+    names = context.knowledge.names.find(mention.text) or context.knowledge.names.lookup(mention.text)
+    return (
+        _named(mention, names, context)
+        or _of_a_country(mention, names, context)
+        or _spelled_out(mention, context)
+        or _short_name(mention, earlier)
+        or _referred_to(mention, context, earlier)
+        or _described(mention, names, context)
+    )
+
+
+def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention | None:
+    """The actor, person or site whose name is the mention's head, or all of it."""
+    main = _head_names(mention.text, names)
+    word = head(mention.text)
+    for kind in ("actor", "person", "outlet"):
+        found = [name for name in main if name.kind == kind]
+        if not found:
+            continue
+        if kind == "actor" and word in _SPEAKS_FOR and word not in fold(_surface(mention, found[0])).split():
+            continue
+        if kind == "actor" and _only_qualifies(mention.text, found[0]):
+            continue
+        if kind == "actor" and any(n.kind in ("place", "country") for n in main) and not _is_whole(mention, found[0]):
+            continue
+        return _chosen(mention, found[0], context)
+    owner = next((name for name in names if name.kind == "actor"), None)
+    if owner is not None and word in BODIES and not main:
+        return _chosen(mention, owner, context)
+    site = next((name for name in main if name.kind == "place" and name.candidates[0].startswith("site:")), None)
+    return _as_site(mention, site.candidates[0], context) if site else None
+
+
+def _only_qualifies(text: str, name: Name) -> bool:
+    """'Anti-ISIS alliance', 'Iran-backed militia': the name says what kind of body it is, not which."""
+    return text[: name.start].lower().endswith("anti-") or bool(_QUALIFIED.match(text, name.end))
+
+
+def _head_names(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names before the first 'of', 'in', 'who' …: those that the mention is about."""
+    cut = re.search(r"\s(?:of|in|from|near|who|which|that|against|at|by)\s", text)
+    limit = cut.start() if cut else len(text)
+    inside = [name for name in names if name.start < limit]
+    last = max((name.start for name in inside if name.kind in ("actor", "person", "outlet", "place")), default=-1)
+    return [name for name in inside if name.start == last]
+
+
+def _surface(mention: Mention, name: Name) -> str:
+    return mention.text[name.start : name.end]
+
+
+def _is_whole(mention: Mention, name: Name) -> bool:
+    rest = mention.text[: name.start] + mention.text[name.end :]
+    return strip_determiner(rest + " ").strip(" '’s,") in ("", "the", "The")
+
+
+def _chosen(mention: Mention, name: Name, context: Context) -> Mention | None:
+    if name.kind == "person":
+        return _as_person(mention, name.candidates, context)
+    if name.kind == "outlet":
+        outlet = context.knowledge.registry.outlets[name.candidates[0].removeprefix("outlet:")]
+        return replace(mention, entity=name.candidates[0], name=outlet.name, country=outlet.country, kind="media")
+    entries = [context.knowledge.registry.actors[candidate] for candidate in name.candidates]
+    return _as_actor(mention, _decided(entries, context), entries)
+
+
+def _decided(entries: Sequence[ActorEntry], context: Context) -> ActorEntry | None:
+    """The one entry that is left by activity on the day of publication and by the countries the report names."""
+    left = [entry for entry in entries if entry.active(context.day)] or list(entries)
+    if len(left) > 1:
+        weights = [max((context.countries.get(code, 0) for code in entry.countries), default=0) for entry in left]
+        left = [entry for entry, weight in zip(left, weights, strict=True) if weight == max(weights)]
+    curated = [entry for entry in left if not entry.generated]
+    if len(left) > 1 and len(curated) == 1:
+        return curated[0]
+    return left[0] if len(left) == 1 else None
+
+
+def _as_actor(mention: Mention, entry: ActorEntry | None, among: Sequence[ActorEntry] = ()) -> Mention:
+    if entry is None:
+        kinds = {candidate.kind for candidate in among}
+        return replace(mention, kind=kinds.pop() if len(kinds) == 1 else "unknown")
+    return replace(
+        mention, entity=entry.id, name=entry.name, country=entry.country, kind=entry.kind, sector=entry.sector
+    )
+
+
+def _as_person(mention: Mention, candidates: Sequence[str], context: Context) -> Mention:
+    leaders = [context.knowledge.registry.leaders[candidate.removeprefix("person:")] for candidate in candidates]
+    leader = _held(leaders, context)
+    if leader is None:
+        return replace(mention, kind="official")
+    body = context.knowledge.registry.actors.get(leader.body or "")
+    sector = body.sector if body else "GOV"
+    return replace(
+        mention, entity=f"person:{leader.id}", name=leader.name, country=leader.country, kind="official", sector=sector
+    )
+
+
+def _held(leaders: Sequence[Leader], context: Context) -> Leader | None:
+    """The one in office on the day; of one person's several offices, the latest begun by then."""
+    left = [leader for leader in leaders if leader.in_office(context.day)] or list(leaders)
+    if len({leader.name for leader in left}) > 1:
+        named = [leader for leader in left if leader.country in context.countries]
+        left = named if len({leader.name for leader in named}) == 1 else []
+    begun = [leader for leader in left if leader.start and (context.day is None or leader.start <= context.day)]
+    return max(begun, key=lambda leader: str(leader.start), default=next(iter(left), None))
+
+
+def _as_site(mention: Mention, gazetteer_id: str, context: Context) -> Mention:
+    place = context.knowledge.gazetteer.lookup(gazetteer_id)
+    return replace(mention, entity=gazetteer_id, name=place.name, country=place.country)
+
+
+def _of_a_country(mention: Mention, names: Sequence[Name], context: Context) -> Mention | None:
+    """'Turkish jets', 'American positions', 'Iraq': the country's body that the head noun stands for."""
+    code = _country(mention.text, names)
+    if code is None:
+        return None
+    word = head(mention.text)
+    name = next(name for name in names if name.kind in ("country", "nationality", "actor"))
+    bare = _is_whole(mention, name)
+    body = "gov" if bare and name.kind == "country" else BODIES.get(word)
+    entry = context.knowledge.registry.actors.get(f"{body}:{code}") if body else None
+    return _as_actor(mention, entry) if entry else None
+
+
+def _country(text: str, names: Sequence[Name]) -> str | None:
+    """The country whose adjective or name stands in the description, before its first 'of' or 'in', else after."""
+    for name in names:
+        if name.kind in ("country", "nationality") and text[name.end : name.end + 4] not in ("-led", "-bac"):
+            return name.candidates[0].removeprefix("country:")
+    return None
+
+
+def _spelled_out(mention: Mention, context: Context) -> Mention | None:
+    """An acronym that the report spells out somewhere."""
+    long = context.expansions.get(fold(strip_determiner(mention.text)))
+    if long is None:
+        return None
+    names = [name for name in context.knowledge.names.lookup(long) if name.kind == "actor"]
+    return _chosen(mention, names[0], context) if names else None
+
+
+def _short_name(mention: Mention, earlier: Sequence[Known]) -> Mention | None:
+    """A surname or short name of somebody named in full before: the latest whose last words it is."""
+    short = fold(strip_determiner(mention.text)).split()
+    if not short or len(short) > 2 or not mention.text[:1].isupper():
+        return None
+    start = mention.segments[0][0] if mention.segments else len(mention.text) + 10**9
+    for known in reversed([known for known in earlier if known.end <= start]):
+        person = known.mention.kind in ("official", "person")
+        full = fold(known.mention.name or known.mention.text).split()
+        if person and len(full) > len(short) and full[-len(short) :] == short:
+            return _same(mention, known.mention)
+    return None
+
+
+def _referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
+    """'The group', 'the army': the last mention of a kind that the word can refer to, of one country if it says so."""
+    *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
+    word = head(mention.text)
+    kinds = REFERS_TO.get(word)
+    if not is_definite(mention.text) or kinds is None or not _NEUTRAL.issuperset(modifiers):
+        return None
+    start = mention.segments[0][0] if mention.segments else len(context.text)
+    fit = [known for known in earlier if known.mention.entity and known.mention.kind in kinds]
+    before = [known.mention for known in fit if known.end <= start]
+    worded = [other for other in before if word in fold(other.text).split()]
+    later = {k.mention.entity: k.mention for k in fit if k.start >= start and word in fold(k.mention.text).split()}
+    if worded or (before and not later):
+        return _same(mention, (worded or before)[-1])
+    return _same(mention, next(iter(later.values()))) if len(later) == 1 else None
+
+
+def _same(mention: Mention, other: Mention) -> Mention:
+    return replace(
+        mention,
+        entity=other.entity,
+        name=other.name or other.text,
+        country=other.country,
+        kind=other.kind,
+        sector=other.sector,
+    )
+
+
+def _described(mention: Mention, names: Sequence[Name], context: Context) -> Mention:
+    """Somebody described, not named: an id that holds in this report only."""
+    text = strip_determiner(mention.text)
+    word = head(mention.text)
+    kind = KINDS.get(word, "person" if _PERSON.search(text) else "unknown")
+    actors = (name for name in names if name.kind == "actor")
+    body = next((name for name in actors if not _only_qualifies(mention.text, name)), None)
+    entry = context.knowledge.registry.actors.get(body.candidates[0]) if body else None
+    country = _country(mention.text, names) or (entry.country if entry else None)
+    slug = _SLUG.sub("-", fold(text)).strip("-")[:60] or "unnamed"
+    entity = f"local:{context.report.id}:{slug}"
+    return replace(
+        mention, entity=entity, name=text, country=country, kind=kind, sector=entry.sector if entry else None
+    )

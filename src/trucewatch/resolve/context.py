@@ -1,0 +1,108 @@
+"""Context: what a report says of the world around one mention. Built once per reading, read by both resolvers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from trucewatch.model import Report
+from trucewatch.model.reading import Name, Reading
+from trucewatch.ontology.compile import Knowledge
+from trucewatch.ontology.fold import fold
+from trucewatch.ontology.gazetteer import GazetteerEntry
+
+_EXPANSION = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&/-]{1,9})\s*\)")
+_APPOSITION = re.compile(r"(?<![\w(])([A-Z]{2,8}),? (?:or |which stands for |the )?(?=[A-Z][a-z])")
+
+
+@dataclass(frozen=True)
+class Context:
+    """The names of one report, with what follows from them. Offsets are those of the report's text."""
+
+    report: Report
+    names: tuple[Name, ...]
+    knowledge: Knowledge
+
+    @classmethod
+    def of(cls, reading: Reading, knowledge: Knowledge) -> "Context":
+        """The context of a reading; its names are used as they are, or found if the reading has none."""
+        names = reading.names or knowledge.names.find(reading.report.text)
+        return cls(reading.report, tuple(sorted(names, key=lambda name: name.start)), knowledge)
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of publication, None where the report does not say."""
+        return self.report.published.day if self.report.published else None
+
+    @cached_property
+    def countries(self) -> Mapping[str, int]:
+        """How often each country (ISO 3166 alpha-2) is named or implied: by name, people, actor, or an only place."""
+        return Counter(code for _, code in self.country_spots)
+
+    @cached_property
+    def country_spots(self) -> tuple[tuple[int, str], ...]:
+        """Where in the text each country is named or implied, in order."""
+        return tuple((name.start, code) for name in self.names for code in self._countries_of(name))
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, GazetteerEntry], ...]:
+        """The places in the text that can be only one, or are big cities: anchors for the doubtful ones."""
+        return tuple((name.start, entry) for name in self.names if (entry := self._anchor(name)) is not None)
+
+    @cached_property
+    def actors(self) -> tuple[Name, ...]:
+        """The names of actors and persons, in order."""
+        return tuple(name for name in self.names if name.kind in ("actor", "person"))
+
+    @cached_property
+    def expansions(self) -> Mapping[str, str]:
+        """Folded acronyms or short names that the report itself spells out, with the folded long name."""
+        return dict(self._spelled_out())
+
+    def within(self, start: int, end: int) -> Iterator[Name]:
+        """The names that lie between two offsets."""
+        return (name for name in self.names if name.start >= start and name.end <= end)
+
+    def _countries_of(self, name: Name) -> tuple[str, ...]:
+        if name.kind in ("country", "nationality"):
+            return (name.candidates[0].removeprefix("country:"),) if name.kind == "country" else self._national(name)
+        if name.kind == "actor" and len(name.candidates) == 1:
+            actor = self.knowledge.registry.actors.get(name.candidates[0])
+            return (actor.countries[0],) if actor and len(actor.countries) == 1 else ()
+        anchor = self._anchor(name)
+        return (anchor.country,) if anchor is not None and anchor.country else ()
+
+    def _national(self, name: Name) -> tuple[str, ...]:
+        shared = any(o.start == name.start and o.kind == "country" for o in self.names if o.end == name.end)
+        return () if shared else tuple(c.removeprefix("country:") for c in name.candidates[:1])
+
+    def _anchor(self, name: Name) -> GazetteerEntry | None:
+        if name.kind != "place":
+            return None
+        first = self.knowledge.gazetteer.lookup(name.candidates[0])
+        single = len(name.candidates) == 1 and first.population >= 1_000
+        return first if single or first.feature == "site" or first.population >= 300_000 else None
+
+    def _spelled_out(self) -> Iterator[tuple[str, str]]:
+        for name in self.actors:
+            long = fold(self.text[name.start : name.end])
+            after = _EXPANSION.match(self.text, name.end)
+            if after:
+                yield fold(after[1]), long
+            before = self.text[max(0, name.start - 20) : name.start]
+            for match in _APPOSITION.finditer(before + self.text[name.start : name.end]):
+                if match.end() == len(before):
+                    yield fold(match[1]), long
+
+
+def entries(names: Sequence[Name], knowledge: Knowledge) -> tuple[GazetteerEntry, ...]:
+    """The places that `names` of one span may mean, each once."""
+    ids = dict.fromkeys(i for name in names if name.kind in ("place", "country") for i in name.candidates)
+    return tuple(knowledge.gazetteer.lookup(gazetteer_id) for gazetteer_id in ids)

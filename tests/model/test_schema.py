@@ -1,0 +1,42 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.factory import claim, inspection, quantity
+from trucewatch.model.codec import inspection_document
+from trucewatch.model.schema import inspect_schema
+
+ROOT = Path(__file__).parents[2]
+OURS = ROOT / "docs" / "inspect.schema.json"
+AGREED = ROOT.parent / "shared" / "inspect.schema.json"
+
+
+def test_the_published_schema_is_the_one_the_model_makes():
+    assert json.loads(OURS.read_text(encoding="utf-8")) == inspect_schema()
+
+
+@pytest.mark.skipif(not AGREED.exists(), reason="the agreed interface is kept beside the checkout, and is not here")
+def test_the_schema_is_the_agreed_interface():
+    assert inspect_schema() == json.loads(AGREED.read_text(encoding="utf-8"))
+
+
+def test_the_schema_is_a_schema():
+    jsonschema.Draft202012Validator.check_schema(inspect_schema())
+
+
+def test_an_inspection_validates():
+    jsonschema.validate(inspection_document(inspection()), inspect_schema())
+
+
+def test_an_unknown_kind_does_not_validate():
+    document = inspection_document(inspection(claims=(claim(kind="violence.duel"),)))
+    with pytest.raises(jsonschema.ValidationError, match=r"violence\.duel"):
+        jsonschema.validate(document, inspect_schema())
+
+
+def test_a_confidence_above_one_does_not_validate():
+    document = inspection_document(inspection(claims=(claim(confidence=1.5, quantities=(quantity(),)),)))
+    with pytest.raises(jsonschema.ValidationError, match="maximum"):
+        jsonschema.validate(document, inspect_schema())

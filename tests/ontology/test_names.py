@@ -1,0 +1,49 @@
+"""Which names a text holds, and how they may be written."""
+
+import pytest
+
+from trucewatch.ontology.compile import Knowledge
+
+FOUND = [
+    ("fighting near al-Qa'im", "al-Qa'im", "place"),
+    ("They took Tall Afar.", "Tall Afar", "place"),
+    ("They took Tal Afar.", "Tal Afar", "place"),
+    ("at Ayn al Asad air base", "Ayn al Asad", "place"),
+    ("The U.S. said", "U.S.", "country"),
+    ("said ISIS's men", "ISIS", "actor"),
+    ("TALIBAN TAKE KABUL", "TALIBAN", "actor"),
+    ("TALIBAN TAKE KABUL", "KABUL", "place"),
+    ("the Iraqi army fled", "Iraqi army", "actor"),
+    ("a Turkish man", "Turkish", "nationality"),
+    ("في بغداد", "بغداد", "place"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), FOUND)
+def test_finds(text: str, words: str, kind: str, knowledge: Knowledge) -> None:
+    assert (words, kind) in {(text[name.start : name.end], name.kind) for name in knowledge.names.find(text)}
+
+
+NOT_FOUND = [
+    "the target was hit",
+    "the taliban of my youth",
+    "Police and Military said the Best Reading was Most Of it.",
+    "On Monday in March, General David Mohammed said",
+    "it is us who pay",
+    "Four men fled",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_finds_nothing(text: str, knowledge: Knowledge) -> None:
+    assert [text[name.start : name.end] for name in knowledge.names.find(text)] == []
+
+
+def test_longest_wins_and_kinds_share_a_span(knowledge: Knowledge) -> None:
+    names = knowledge.names.find("Kyiv said")
+    assert [(name.kind, name.candidates[0]) for name in names] == [("place", "gn:703448"), ("actor", "gov:UA")]
+
+
+def test_starts_limit_where_a_name_may_begin(knowledge: Knowledge) -> None:
+    text = "Iraq and Syria"
+    assert [name.start for name in knowledge.names.find(text, [9])] == [9]

@@ -1,0 +1,58 @@
+"""The registry's tables: what is read, and what is refused with file and line."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from trucewatch.errors import OntologyError
+from trucewatch.ontology.registry import load_registry
+from trucewatch.ontology.registry_tables import ACTOR_COLUMNS
+
+HEADER = "\t".join(ACTOR_COLUMNS)
+
+
+def actor_file(folder: Path, row: str) -> Path:
+    path = folder / "own.tsv"
+    path.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
+    return path
+
+
+def test_bundled_tables_keep_the_schema() -> None:
+    registry = load_registry(strict=True)
+    assert registry.problems == ()
+    assert len(registry.countries) > 240
+
+
+def test_own_actors_are_added(tmp_path: Path) -> None:
+    row = "my-group\tMy Group\trebel_group\tIQ|SY\tREB\tMG|Groupe\tislamic-state[2014-06..2019]\t\t2013..\town"
+    actor = load_registry(actor_file(tmp_path, row)).actors["my-group"]
+    assert actor.countries == ("IQ", "SY")
+    assert actor.member_of[0].holds(date(2019, 12, 31))
+    assert not actor.member_of[0].holds(date(2014, 5, 31))
+    assert not actor.active(date(2012, 12, 31))
+
+
+BROKEN = [
+    ("x\tX\tarmy\tIQ\t\t\t\t\t\ts", "kind 'army' is unknown"),
+    ("x\tX\tumbrella\tIrak\t\t\t\t\t\ts", "country 'Irak'"),
+    ("x\tX\tumbrella\tIQ\t\t\tnobody[2014..]\t\t\ts", "'nobody' is no actor's id"),
+    ("x\tX\tumbrella\tIQ\t\t\t\t\t2014-13..\ts", "date '2014-13' does not exist"),
+    ("x\tX\tumbrella", "3 columns, not 10"),
+    ("islamic-state\tX\tumbrella\tIQ\t\t\t\t\t\ts", "is taken by actors_"),
+]
+
+
+@pytest.mark.parametrize(("row", "message"), BROKEN)
+def test_broken_rows_name_file_and_line(row: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match=r"own\.tsv:2: ") as caught:
+        load_registry(actor_file(tmp_path, row))
+    assert message in str(caught.value)
+
+
+def test_every_country_has_its_bodies() -> None:
+    actors = load_registry().actors
+    assert actors["gov:IQ"].name == "Government of Iraq"
+    assert "Turkish jets" in actors["mil:TR"].aliases
+    assert actors["police:FR"].sector == "COP"
+    assert actors["parl:RU"].kind == "government"

@@ -1,0 +1,63 @@
+"""Which place a phrase of a report means."""
+
+from datetime import date
+
+import pytest
+
+from trucewatch.model import Published, Report
+from trucewatch.ontology.compile import Knowledge
+from trucewatch.resolve import Context, resolve_place
+
+
+def context(text: str, knowledge: Knowledge, day: date = date(2021, 5, 25)) -> Context:
+    published = Published(value=day.isoformat(), precision="day", method="test")
+    report = Report(
+        id="r1", outlet=None, title=None, url=None, published=published, language="en", sha256="", text=text
+    )
+    return Context(report, knowledge.names.find(text), knowledge)
+
+
+CASES = [
+    ("A convoy was hit in Basra, a southern city of Iraq.", "Basra", "IQ", "town", (30.5, 47.8)),
+    ("Rockets struck Ain al-Assad base in western Iraq.", "Ain al-Assad base", "IQ", "facility", (33.8, 42.4)),
+    ("Shelling hit Tripoli, Lebanon, on Friday.", "Tripoli", "LB", "town", (34.4, 35.8)),
+    ("Clashes shook Tripoli as the Libyan army advanced. Libya's rivals met.", "Tripoli", "LY", "town", (32.9, 13.2)),
+    ("Fighting went on 20 km north of Baghdad, Iraq said.", "20 km north of Baghdad", "IQ", "near_town", (33.3, 44.4)),
+    ("A blast near Mosul killed two in Iraq.", "Mosul", "IQ", "near_town", (36.3, 43.1)),
+    ("Troops advanced in the Syrian province of Idlib.", "province of Idlib", "SY", "province", (35.9, 36.6)),
+    ("He was taken to Kyiv. Ukraine protested.", "Kyiv", "UA", "town", (50.4, 30.5)),
+    ("Iraq's Anbar province was quiet.", "Anbar province", "IQ", "province", (33.4, 42.3)),
+    ("Air strikes hit Ukraine.", "Ukraine", "UA", "country", (48.9, 31.5)),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "country", "precision", "point"), CASES)
+def test_resolves(
+    text: str, phrase: str, country: str, precision: str, point: tuple[float, float], knowledge: Knowledge
+) -> None:
+    start = text.index(phrase)
+    place = resolve_place(phrase, context(text, knowledge), ((start, start + len(phrase)),))
+    assert place is not None
+    assert (place.name, place.country, place.precision) == (phrase, country, precision)
+    assert place.lat == pytest.approx(point[0], abs=1.0)
+    assert place.lon == pytest.approx(point[1], abs=1.0)
+
+
+def test_distance_widens_the_radius_and_keeps_the_point(knowledge: Knowledge) -> None:
+    near = resolve_place("20 km north of Baghdad", context("", knowledge))
+    itself = resolve_place("Baghdad", context("", knowledge))
+    assert near is not None
+    assert itself is not None
+    assert (near.lat, near.lon) == (itself.lat, itself.lon)
+    assert near.radius_km is not None
+    assert near.radius_km >= 20
+
+
+def test_part_of_a_country_is_a_region(knowledge: Knowledge) -> None:
+    place = resolve_place("eastern Poland", context("", knowledge))
+    assert place is not None
+    assert (place.precision, place.country) == ("region", "PL")
+
+
+def test_unknown_place_is_none(knowledge: Knowledge) -> None:
+    assert resolve_place("the Qwertyuiop plateau", context("", knowledge)) is None
