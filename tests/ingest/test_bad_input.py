@@ -59,7 +59,7 @@ def test_byte_order_marks(kept, encoding):
 def test_mojibake(kept):
     item = kept(ARTICLE + " The armyâ€™s spokesman saidâ€”late.")
     assert item.report.text.endswith("The army’s spokesman said—late.")
-    assert "1 lines of wrongly decoded text repaired" in item.warnings[0]
+    assert "wrongly decoded text repaired (lines: 1)" in item.warnings[0]
 
 
 def test_what_is_no_mojibake_stays(kept):

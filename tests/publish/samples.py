@@ -31,8 +31,8 @@ from trucewatch.publish.html_ import page
 
 FIRST = """The Coordination Commission has announced that its unofficial ceasefire with foreign forces is finished.
 
-Within hours three rockets came down near the Sarda base, one of them inside. An army spokesman, Col. Lee Hart, tweeted \
-that a single rocket had hit the base and that nobody was injured.
+Within hours three rockets came down near the Sarda base, one of them inside. An army spokesman, Col. Lee Hart, \
+tweeted that a single rocket had hit the base and that nobody was injured.
 
 The truce dated from October 2020, according to a commander. Parliament had approved a resolution in January 2020."""
 SECOND = (
@@ -91,12 +91,13 @@ def spans(report: Report, words: str) -> Segments:
 
 
 def claim(claim_id: str, report: Report, words: str, **changes: object) -> Claim:
+    first, start = words.split()[0], report.text.index(words)
     made = factory.claim(
         claim_id,
         report=report.id,
         segments=spans(report, words),
         text=words,
-        trigger=Trigger(words.split()[0], spans(report, words.split()[0])),
+        trigger=Trigger(first, ((start, start + len(first)),)),
         speaker=PAPER,
         roles={},
         time=MONDAY,

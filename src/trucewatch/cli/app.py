@@ -2,25 +2,23 @@
 
 import typer
 
-from trucewatch.cli import (
-    corroborate,
-    demo,
-    explain,
-    export,
-    extract,
-    ingest,
-    inspect,
-    ledger,
-    publish,
-    quarantine,
-    read,
-    resolve,
-    run,
-    show,
-    take_down,
-    verify,
-)
+from trucewatch.cli.corroborate import command as corroborate
+from trucewatch.cli.demo import command as demo
 from trucewatch.cli.exits import Guarded
+from trucewatch.cli.explain import command as explain
+from trucewatch.cli.export import command as export
+from trucewatch.cli.extract import command as extract
+from trucewatch.cli.ingest import command as ingest
+from trucewatch.cli.inspect import command as inspect
+from trucewatch.cli.ledger import command as ledger
+from trucewatch.cli.publish import command as publish
+from trucewatch.cli.quarantine import app as quarantine
+from trucewatch.cli.read import command as read
+from trucewatch.cli.resolve import command as resolve
+from trucewatch.cli.run import command as run
+from trucewatch.cli.show import app as show
+from trucewatch.cli.take_down import command as take_down
+from trucewatch.cli.verify import command as verify
 
 ABOUT = """Read news reports of armed conflict; keep who says what, and the ledger of each ceasefire.
 
@@ -41,19 +39,19 @@ app = typer.Typer(
 
 WHOLE, STAGES, LOOK, KEEP = "From reports to answers", "Stage by stage", "Look", "Keep in order"
 
-app.command("run", rich_help_panel=WHOLE)(run.command)
-app.command("inspect", rich_help_panel=WHOLE)(inspect.command)
-app.command("demo", rich_help_panel=WHOLE)(demo.command)
-app.command("ingest", rich_help_panel=STAGES)(ingest.command)
-app.command("read", rich_help_panel=STAGES)(read.command)
-app.command("extract", rich_help_panel=STAGES)(extract.command)
-app.command("resolve", rich_help_panel=STAGES)(resolve.command)
-app.command("corroborate", rich_help_panel=STAGES)(corroborate.command)
-app.command("ledger", rich_help_panel=STAGES)(ledger.command)
-app.command("publish", rich_help_panel=STAGES)(publish.command)
-app.add_typer(show.app, name="show", rich_help_panel=LOOK)
-app.command("explain", rich_help_panel=LOOK)(explain.command)
-app.command("export", rich_help_panel=LOOK)(export.command)
-app.command("verify", rich_help_panel=KEEP)(verify.command)
-app.command("take-down", rich_help_panel=KEEP)(take_down.command)
-app.add_typer(quarantine.app, name="quarantine", rich_help_panel=KEEP)
+app.command("run", rich_help_panel=WHOLE)(run)
+app.command("inspect", rich_help_panel=WHOLE)(inspect)
+app.command("demo", rich_help_panel=WHOLE)(demo)
+app.command("ingest", rich_help_panel=STAGES)(ingest)
+app.command("read", rich_help_panel=STAGES)(read)
+app.command("extract", rich_help_panel=STAGES)(extract)
+app.command("resolve", rich_help_panel=STAGES)(resolve)
+app.command("corroborate", rich_help_panel=STAGES)(corroborate)
+app.command("ledger", rich_help_panel=STAGES)(ledger)
+app.command("publish", rich_help_panel=STAGES)(publish)
+app.add_typer(show, name="show", rich_help_panel=LOOK)
+app.command("explain", rich_help_panel=LOOK)(explain)
+app.command("export", rich_help_panel=LOOK)(export)
+app.command("verify", rich_help_panel=KEEP)(verify)
+app.command("take-down", rich_help_panel=KEEP)(take_down)
+app.add_typer(quarantine, name="quarantine", rich_help_panel=KEEP)

@@ -134,14 +134,16 @@ def quarantined(db: Path, waiting: bool = True) -> "tuple[Quarantined, ...]":
 
 
 def retry(db: Path, items: "Sequence[Quarantined]", progress: Progress) -> Summary:
-    """Run the files of quarantined items again, and note that this was done."""
+    """Run the files of quarantined items again; those that are left out for the same reason stay waiting."""
     from trucewatch.store import open_store
 
     summary = run([Path(item.source) for item in items], db, progress)
     store = open_store(db)
     try:
+        again = {(item.source, item.reason) for item in summary.rejected}
         for item in items:
-            store.writer().retried(item.id)
+            if (item.source, item.reason) not in again:
+                store.writer().retried(item.id)
     finally:
         store.close()
     return summary

@@ -23,6 +23,9 @@ AsOf = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="As t
 KnownBy = Annotated[
     date | None, typer.Option(parser=day, metavar="DAY", help="From reports published by the end of DAY alone.")
 ]
+Published = Annotated[
+    date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication, where the files do not say it.")
+]
 Out = Annotated[Path, typer.Option(help="The folder to write to; made if it is not there.")]
 
 DB = Path("trucewatch.sqlite")

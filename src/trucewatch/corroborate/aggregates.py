@@ -23,8 +23,12 @@ def count(telling: Telling) -> float | None:
 
 def additional(claim: Claim, corpus: Corpus) -> bool:
     """Say whether the words set the occurrence apart from those told before: 'four more attacks'."""
-    words = set(_words(claim, corpus))
-    return bool(words & corpus.policy.words["additional"])
+    return bool(_said_with(claim, corpus) & corpus.policy.words["additional"])
+
+
+def set_apart(claim: Claim, corpus: Corpus) -> bool:
+    """Say whether the words make it another occurrence than those before: 'a second attack', 'four more'."""
+    return bool(_said_with(claim, corpus) & corpus.policy.words["distinct"])
 
 
 def plural(claim: Claim, corpus: Corpus) -> bool:
@@ -68,9 +72,12 @@ def _several(quantity: Quantity, claim: Claim, corpus: Corpus) -> bool:
     return bool(words & corpus.policy.words["several"]) or plural(claim, corpus)
 
 
-def _words(claim: Claim, corpus: Corpus) -> list[str]:
-    counted = [word for q in claim.quantities if q.of == "attacks" for word in fold(q.text).split()]
-    return counted + fold(claim.trigger.text).split() + fold(corpus.before(claim)).split()[-2:]
+def _said_with(claim: Claim, corpus: Corpus) -> frozenset[str]:
+    """The words of the count and the trigger, and the two before it; 'more than four' is no 'four more'."""
+    counted = [fold(quantity.text) for quantity in claim.quantities if quantity.of == "attacks"]
+    before = fold(corpus.before(claim).replace("\n", " ")).split()[-2:]
+    said = " ".join((*counted, fold(claim.trigger.text), *before))
+    return frozenset(said.replace("more than", "").split())
 
 
 def _larger(aggregate: Telling, telling: Telling, corpus: Corpus) -> bool:
@@ -100,6 +107,8 @@ def _in_space(aggregate: Telling, telling: Telling) -> bool:
 
 
 def _inside(spot: Place, area: Place) -> bool:
+    if spot.country and area.country and spot.country != area.country:
+        return False
     if places.same(spot, area) or places.within(spot, area):
         return True
     distance = places.distance_km(spot, area)

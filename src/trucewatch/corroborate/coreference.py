@@ -60,7 +60,7 @@ def _place_claim(claim: Claim, told: list[Telling], corpus: Corpus) -> None:
 
 def _evidence(claim: Claim, telling: Telling, several: bool, corpus: Corpus) -> int:
     """How strongly the claim points to the telling: by place or target, by 'the attack', or by standing next to it."""
-    if _set_apart(claim, corpus) or not fits(claim, telling, corpus):
+    if aggregates.set_apart(claim, corpus) or not fits(claim, telling, corpus):
         return _NOTHING
     if several != telling.aggregate:
         plural = definite(claim, corpus) and aggregates.plural(claim, corpus) and not _located(claim, corpus)
@@ -102,12 +102,6 @@ def _located(claim: Claim, corpus: Corpus) -> bool:
 
 def _locating(claim: Claim, corpus: Corpus) -> bool:
     return claim.place is not None and claim.place.precision in corpus.policy.places.precise
-
-
-def _set_apart(claim: Claim, corpus: Corpus) -> bool:
-    words = fold(claim.trigger.text).split() + fold(corpus.before(claim)).split()[-2:]
-    counted = [word for q in claim.quantities if q.of == "attacks" for word in fold(q.text).split()]
-    return bool({*words, *counted} & corpus.policy.words["distinct"])
 
 
 def _same_count(claim: Claim, telling: Telling) -> bool:
@@ -161,4 +155,4 @@ def _loose(telling: Telling, corpus: Corpus) -> bool:
 def _summarised(loose: Telling, other: Telling, corpus: Corpus) -> bool:
     claim = loose.claims[0]
     agreed = mentions.agreement(claim.mentions("target"), other.mentions("target", corpus), corpus.policy)
-    return agreed is not None and agreed > 0 and fits(claim, other, corpus) and not _set_apart(claim, corpus)
+    return agreed is not None and agreed > 0 and fits(claim, other, corpus) and not aggregates.set_apart(claim, corpus)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.attribution import Voice, speaker_of, stance_of, voice_of
+from trucewatch.extract.attribution import Voice, carried_voice, elaborates, speaker_of, stance_of, voice_of
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.nouns import classes, mention, segments_of
 from trucewatch.extract.scene import Draft, Scene
@@ -34,12 +34,13 @@ class Assembler:
 
     voices: Sequence[Voice]
     seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
+    last: tuple[int, Time | None] = (-1, None)
 
     def claims(self, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Claim]:
         """A claim for every draft that states something of its own."""
         for draft in drafts:
             trigger = segments_of(draft.trigger)
-            voice = voice_of(self.voices, trigger)
+            voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
             if draft.anaphoric and not _refers(draft, voice):
                 continue
             yield self._claim(draft, scene, voice, trigger)
@@ -49,7 +50,8 @@ class Assembler:
         segments = clause_segments(tokens)
         stance = _stance(draft, scene, voice)
         actuality = _actuality(draft, scene, voice, stance)
-        time = time_of(draft, tokens, scene, voice) or _undated(actuality, scene)
+        time = time_of(draft, tokens, scene, voice) or self._carried_time(scene) or _undated(actuality, scene)
+        self.last = (scene.tree.index, time)
         ordinal = self.seen[(trigger, draft.kind)]
         self.seen[(trigger, draft.kind)] += 1
         return Claim(
@@ -75,6 +77,14 @@ class Assembler:
         )
 
 
+    def _carried_time(self, scene: Scene) -> Time | None:
+        """'In one case, …' happened when what the sentence before told of happened."""
+        index, time = self.last
+        if time is None or index != scene.tree.index - 1 or not elaborates(scene):
+            return None
+        return replace(time, basis="inferred")
+
+
 def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
     """Identity of a claim: text, trigger, kind and ordinal; never its values (DESIGN, Identity)."""
     key = f"{text_id}|{trigger}|{kind}|{ordinal}"
@@ -86,7 +96,7 @@ def _refers(draft: Draft, voice: Voice | None) -> bool:
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
-    return bool(told - {"actor"}) and draft.kind.startswith("violence.") and draft.trigger[-1].dep not in {"pobj"}
+    return bool(told - {"actor"}) and draft.kind.startswith("violence.")
 
 
 def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:

@@ -58,7 +58,7 @@ def _chain(noun: Token) -> Iterator[Token]:
             if child.dep in {"acl", "relcl"} and token is noun:
                 yield child
         head = token.head
-        if head is token or token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos == "VERB":
+        if head is token or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"}):
             return
         if head.pos not in {"ADP", "SCONJ", "PART"}:
             yield head
@@ -155,6 +155,16 @@ def _cause(draft: Draft, word: Token, chain: list[Token]) -> None:
                 draft.reason = _span(child)
         if draft.reason:
             return
+    later = [t for t in _sentence(word) if t.i > word.i and t.dep == "prep" and _as_result(t)]
+    if later:
+        draft.reason = _span(later[0])
+
+
+def _sentence(token: Token) -> list[Token]:
+    """All tokens of the token's sentence."""
+    while token.head is not token:
+        token = token.head
+    return token.subtree()
 
 
 def _as_result(prep: Token) -> bool:
@@ -167,14 +177,14 @@ def _span(token: Token) -> tuple[int, int]:
 
 
 def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
-    """'whose starting point was October 2020', 'which began in May': when it took effect."""
-    for verb in noun.children:
-        if verb.dep not in {"relcl", "acl"}:
+    """'whose starting point was October 2020': when it took effect, told of its beginning rather than of itself."""
+    for token in scene.tree.tokens:
+        if token.start < noun.end or token.lemma not in _START_NOUNS or token.dep not in {"nsubj", "nsubjpass"}:
             continue
-        subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-        if verb.lemma == "be" and any(s.lemma in _START_NOUNS for s in subjects):
-            draft = Draft("ceasefire.entered_into_force", [*subjects[:1]], verb, "ceasefire-start")
-            yield draft
+        own = any(c.dep == "poss" and c.lemma in {"whose", "its"} for c in token.children)
+        if own and token.head.lemma in {"be", "date", "set"}:
+            words = [c for c in token.children if c.dep == "compound"]
+            yield Draft("ceasefire.entered_into_force", [*words, token], token, "ceasefire-start")
 
 
 def _halts(scene: Scene) -> Iterator[Draft]:

@@ -7,16 +7,22 @@ from trucewatch.model.syntax import Token
 
 _OTHER = {"ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"}
 _VERBS = {"VERB", "AUX"}
+_RECALLING = {"after", "following", "since", "before", "amid", "despite"}
 
 
 def clause_tokens(draft: Draft) -> list[Token]:
     """Tokens of the draft's clause: what hangs on its verb or noun, without other clauses that hold none of its words."""
     needed = {*draft.trigger, *(t for tokens in draft.roles.values() for t in tokens)}
-    top = _top(draft)
+    top = draft.clause if _recalled(draft) else _top(draft)
     kept: list[Token] = []
     _collect(top, needed, kept)
     kept.extend(t for t in draft.trigger if t not in kept)
     return [t for t in sorted(set(kept), key=lambda t: t.i)]
+
+
+def _recalled(draft: Draft) -> bool:
+    """An act that only dates another ('after the killing of …') is stated by its noun phrase alone."""
+    return draft.clause.pos not in _VERBS and draft.clause.dep == "pobj" and draft.clause.head.lemma in _RECALLING
 
 
 def _top(draft: Draft) -> Token:
@@ -38,8 +44,8 @@ def _collect(token: Token, needed: set[Token], kept: list[Token]) -> None:
 
 def clause_segments(tokens: list[Token]) -> Segments:
     """Code points of the clause, without the punctuation at its ends."""
-    while tokens and tokens[0].pos == "PUNCT":
+    while tokens and (tokens[0].pos == "PUNCT" or tokens[0].dep == "cc"):
         tokens = tokens[1:]
-    while tokens and tokens[-1].pos == "PUNCT":
+    while tokens and (tokens[-1].pos == "PUNCT" or tokens[-1].dep == "cc"):
         tokens = tokens[:-1]
     return segments_of(tokens)

@@ -108,7 +108,8 @@ def group_of(token: Token, scene: Scene) -> str | None:
     if token.pos == "NUM" or token.lemma in {"people", "person", "other", "more", "one", "man"}:
         return None
     words = [c for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i and not _counts(c)]
-    return " ".join(t.text for t in [*sorted(words, key=lambda t: t.i), token])
+    first = min([token, *(t for w in words for t in w.subtree())], key=lambda t: t.i)
+    return scene.text[first.start : token.end]
 
 
 def first_stated(quantities: Sequence[Quantity | None]) -> list[Quantity]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trucewatch.extract.arguments import arguments, is_passive
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Scene
-from trucewatch.model.spans import Segments, merge
+from trucewatch.model.spans import Segments, merge, overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
 
@@ -17,7 +17,7 @@ _NEEDS_CLAUSE = frozenset(
     {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "read",
      "charge", "project", "answer", "repeat", "observe", "maintain", "note", "post", "hear", "learn", "think", "expect",
      "fear", "offer", "suggest", "conclude", "clarify", "commit", "cite", "quote", "brief", "estimate", "mention",
-     "recall", "submit", "believe", "suspect"}
+     "recall", "submit", "believe", "suspect", "respond", "reply", "react"}
 )  # fmt: skip
 _OBJECT_SPEECH = frozenset(
     {"announce", "declare", "confirm", "deny", "report", "condemn", "denounce", "threaten", "demand", "propose",
@@ -28,18 +28,24 @@ _OBJECT_SPEECH = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in a sentence: its tokens, the stance it gives, the source's head (None if unsaid) and the content."""
+    """A cue in a sentence: its tokens, the stance it gives, the source's head (None if unsaid) and the content.
+
+    A `loose` cue has no clause of its own, only a quotation that stands in its sentence.
+    """
 
     tokens: tuple[Token, ...]
     stance: str
     source: Token | None
     content: Segments
     verb: Token
+    loose: bool = False
 
 
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of one sentence, outermost first."""
     found = [*_verbal(scene), *_according(scene), *_colon(scene)]
+    firm = [cue for cue in found if not cue.loose]
+    found = [c for c in found if not c.loose or not any(overlaps(c.content, other.content) for other in firm)]
     return tuple(sorted(found, key=lambda cue: cue.verb.i))
 
 
@@ -70,9 +76,10 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
         return None
     source = _source(verb, scene.lexicon)
     content = _content(verb, scene)
-    if not content or (source is None and not _impersonal(verb)):
+    quoted = () if content else _before(verb, scene)
+    if not (content or quoted) or (source is None and not _impersonal(verb)):
         return None
-    return Cue(_cue_tokens(verb), _stance(verb, stance, source, scene), source, content, verb)
+    return Cue(_cue_tokens(verb), _stance(stance, source, scene), source, content or quoted, verb, loose=not content)
 
 
 def _quoted_saying(verb: Token) -> bool:
@@ -91,7 +98,7 @@ def _negated(verb: Token) -> bool:
     return verb.child("neg") is not None
 
 
-def _stance(verb: Token, stance: str, source: Token | None, scene: Scene) -> str:
+def _stance(stance: str, source: Token | None, scene: Scene) -> str:
     if source is not None and _unofficial(source, scene.lexicon):
         return "reports_unofficially"
     if stance == "asserts" and source is None:
@@ -149,7 +156,7 @@ def _content(verb: Token, scene: Scene) -> Segments:
         return own
     if verb.lemma in _OBJECT_SPEECH or scene.lexicon.cue_verbs[verb.lemma] in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
-    return _before(verb, scene)
+    return ()
 
 
 def _clauses(verb: Token, scene: Scene, besides: Token | None = None) -> Segments:

@@ -54,6 +54,7 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
     of = _COUNTED.get(noun.lemma)
     if of is None:
         return is_definite(noun) or not _has_cause(noun, scene)
+    draft.anaphoric, draft.actuality = False, "happened"
     if _has_no(noun):
         draft.quantities = [none_stated(of, noun, scene, "zero_reported")]
         draft.polarity = "affirmed"

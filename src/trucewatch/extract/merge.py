@@ -17,7 +17,7 @@ def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept = _distinct(drafts)
     kept = _join_support(kept)
     kept = _absorb_harm(kept, scene)
-    return [d for d in kept if not _inside_aim(d, kept)]
+    return [d for d in kept if not _inside_aim(d, kept) and not _only_thought_of(d)]
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
@@ -117,6 +117,19 @@ def _without_agent(harm: Draft, scene: Scene) -> bool:
 def _inside_aim(draft: Draft, drafts: list[Draft]) -> bool:
     """The act that an aim or a wish is about is part of it."""
     return any(d.kind == "position.aim" and draft is not d and _under(draft.clause, d.clause) for d in drafts)
+
+
+def _only_thought_of(draft: Draft) -> bool:
+    """'the will to expel them', 'is not able to expel': an infinitive under a noun or an adjective states no act."""
+    verb = draft.clause
+    if draft.kind.split(".")[0] in {"violence", "ceasefire"} or verb.pos != "VERB":
+        return False
+    if not any(c.dep == "aux" and c.lemma == "to" for c in verb.children):
+        return False
+    head = verb.head
+    return (verb.dep == "acl" and head.lemma in {"will", "ability", "right", "chance", "capacity"}) or (
+        verb.dep == "xcomp" and (head.lemma == "be" or head.pos == "ADJ")
+    )
 
 
 def _under(token: Token, above: Token) -> bool:

@@ -55,7 +55,22 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for one in found:
         found.extend(c for c in one.children if c.dep in {"conj"} and c.pos in _NOUNS)
-    return found
+    return found if len(found) > 1 else [*found, *_hung_higher(token)]
+
+
+def _hung_higher(token: Token) -> list[Token]:
+    """A name that the parser coordinates with the verb although only ', and' parts it from this name."""
+    if token.pos != "PROPN":
+        return []
+    last = max(t.i for t in token.subtree())
+    for above in token.ancestors():
+        for other in above.children:
+            if other.dep == "conj" and other.pos == "PROPN" and other.i > last:
+                between = [c for c in above.children if last < c.i < min(t.i for t in other.subtree())]
+                gap = min(t.i for t in other.subtree()) - last - 1
+                if gap == len(between) and all(c.dep in {"punct", "cc"} for c in between):
+                    return [other]
+    return []
 
 
 def through(token: Token, lexicon: Lexicon) -> Token:

@@ -112,7 +112,8 @@ def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
     else:
         _fill_noun(draft, frame, read, scene)
     for prep, tokens in read.preps.items():
-        _route(draft, template.preps.get(prep), tokens, scene)
+        behind = tuple(t for t in tokens if t.i > draft.clause.i)
+        _route(draft, template.preps.get(prep), behind, scene)
 
 
 def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:
@@ -123,6 +124,8 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
             _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
         elif token.has_name("nationality", "country") and template.modifier:
             _route(draft, template.modifier, (token,), scene)
+        elif token.lemma in {"order", "lead", "claim"}:
+            _route(draft, template.modifier, tuple(c for c in token.children if c.dep == "npadvmod"), scene)
     if template.of and "of" in read.preps:
         _route(draft, template.of, read.preps["of"], scene)
     _support(draft, frame, scene)

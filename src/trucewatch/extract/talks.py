@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the two families' claims in one sentence."""
     for token in scene.tree.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.names or _modifies(token):
-            if _negotiating(token) and not _modifies(token):
+            if _negotiating(token):
                 yield _draft("talks.held", token, token, scene)
             continue
         found = classes(token, scene.lexicon)
@@ -39,11 +39,12 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _modifies(token: Token) -> bool:
-    return token.dep in {"compound", "nmod", "amod"} and token.head.lemma not in {"process", "attempt", "effort"}
+    return token.dep in {"compound", "nmod", "amod"} and token.head.lemma not in {"process"}
 
 
 def _negotiating(token: Token) -> bool:
-    return token.lemma in {"negotiate", "confer"} and token.pos == "VERB" and token.dep not in {"amod", "compound"}
+    modifying = token.dep in {"amod", "compound", "nmod", "pcomp"}
+    return token.lemma in {"negotiate", "confer"} and token.pos == "VERB" and not modifying
 
 
 def _governors(noun: Token) -> list[Token]:

@@ -1,6 +1,7 @@
 """Violence: attacks, strikes, shelling, clashes, killings, abductions, by whatever means and construction."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.counts import is_vague_plural, number_of, quantity, vague
@@ -8,12 +9,11 @@ from trucewatch.extract.nouns import classes, modifiers, through
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
-from trucewatch.model.vocabulary import Kind
 
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 _IMPACT = frozenset({"land", "hit", "strike", "fall", "miss", "explode", "crash", "come", "impact", "burst"})
 _ELLIPTIC = frozenset({"one", "two", "three", "four", "five", "other", "another", "some", "several", "most", "all", "both", "rest"})
-_GENERIC: frozenset[Kind] = frozenset({"violence.attack", "violence.shelling", "violence.killing"})
+_WHERE = frozenset({"inside", "outside", "near", "around", "within", "nearby", "in", "on", "into"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -23,7 +23,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         yield _finished(draft, scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))
-    yield from (_finished(draft, scene) for draft in _elliptic(scene))
+    yield from _elliptic(scene)
     yield from (_finished(draft, scene) for draft in _carried_out(scene))
 
 
@@ -75,9 +75,18 @@ def _count(draft: Draft, scene: Scene) -> None:
 
 def _thing_hit(draft: Draft, scene: Scene) -> None:
     """'hit the vicinity of the base' has the base for target; a counted part of it is kept as a qualifier by `where`."""
-    targets = draft.roles.get("target")
-    if targets:
-        draft.roles["target"] = [through(token, scene.lexicon) for token in targets]
+    targets = draft.roles.pop("target", [])
+    for token in targets:
+        inner = through(token, scene.lexicon)
+        if "relational" in classes(inner, scene.lexicon) and not inner.names and "force" not in classes(inner, scene.lexicon):
+            draft.add("target", _facility_before(inner, scene))
+        else:
+            draft.add("target", [inner])
+
+
+def _facility_before(token: Token, scene: Scene) -> list[Token]:
+    """'hit the vicinity' alone: the vicinity of what the sentence named last."""
+    return [t for t in scene.tree.tokens if t.i < token.i and "facility" in classes(t, scene.lexicon)][-1:]
 
 
 def _target_of(scene: Scene) -> Iterator[Draft]:
@@ -110,8 +119,9 @@ def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -
     draft = Draft("violence.shelling", [verb], verb, "impact-part")
     draft.add("weapon", [earlier])
     found = quantity("munitions", subject, scene) or vague("munitions", subject, scene)
-    draft.quantities.append(found)
     read = arguments(verb)
+    part = next((c for c in verb.children if c.dep in {"prep", "advmod", "prt"} and c.lemma in _WHERE), None)
+    draft.quantities.append(replace(found, qualifier=part.text if part is not None else None))
     for prep in ("on", "in", "inside", "near", "into", "at", "outside", "around"):
         draft.add("target", read.preps.get(prep, ()))
     draft.add("target", read.object)

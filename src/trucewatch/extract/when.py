@@ -15,7 +15,7 @@ _VERBS = {"VERB", "AUX"}
 def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
     """The time of the act: its clause's, else its sentence's main clause's, else open until publication."""
     times = [t for t in scene.reading.times if t.segments and scene.tree.start <= t.segments[0][0] < scene.tree.end]
-    free = [t for t in times if not _dates_saying(t, draft, scene, voice)]
+    free = [t for t in times if not _dates_saying(t, draft, scene, voice) and not _dates_start(t, draft, scene)]
     own = _covered(free, tokens)
     if own:
         return _nearest(own, draft)
@@ -58,6 +58,17 @@ def _dates_saying(time: Time, draft: Draft, scene: Scene, voice: Voice | None) -
     if voice is None or verb is None or verb is not voice.cue.verb:
         return False
     return draft.clause is not verb and verb not in draft.trigger
+
+
+def _dates_start(time: Time, draft: Draft, scene: Scene) -> bool:
+    """'whose starting point was October 2020': the date is the start's alone."""
+    token = _token_at(time, scene)
+    if token is None or token.dep != "attr":
+        return False
+    subjects = [c for c in token.head.children if c.dep in {"nsubj", "nsubjpass"} and c.i < token.head.i]
+    return bool(subjects) and subjects[-1].lemma in {"point", "start", "beginning", "onset", "date"} and (
+        subjects[-1] not in draft.trigger
+    )
 
 
 def _token_at(time: Time, scene: Scene) -> Token | None:

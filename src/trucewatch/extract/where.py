@@ -21,6 +21,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         [t for t in tokens if _is_place(t) and _locative(t)],
         _shared(draft, scene),
         [t for t in tokens if _is_country(t) and _locative(t)],
+        [t for t in scene.tree.tokens if _is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
     ):
         if candidates:
@@ -72,7 +73,7 @@ def _locative(token: Token) -> bool:
     for _ in range(3):
         if above.dep == "pobj":
             return above.head.lemma in _LOCATIVE and above.head.head.pos not in {"PROPN"} or above.head.lemma in _LOCATIVE
-        if above.dep in {"attr", "npadvmod", "appos"}:
+        if above.dep in {"attr", "appos"}:
             return True
         if above.dep in {"compound", "nmod", "conj", "poss"}:
             above = above.head
@@ -113,6 +114,14 @@ def _same_noun(token: Token, tree: Tree) -> list[Token]:
     return [
         m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if _is_place(m)
     ]
+
+
+def _stray(token: Token, tokens: Sequence[Token]) -> bool:
+    """A place that the parser hung on a clause of its own right behind the claim's words ('by missiles is Basra')."""
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    if not words or not token.start > words[-1].start:
+        return False
+    return token.i - words[-1].i <= 3 and token.dep in {"attr", "npadvmod", "nsubj", "dep", "pobj"}
 
 
 def _finest(candidates: Sequence[Token]) -> Token:

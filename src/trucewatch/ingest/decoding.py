@@ -48,7 +48,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     decoded = _by_mark(raw) or _decode(raw, declared)
     content, repaired = _unmangle(decoded.content)
     warnings = (
-        (*decoded.warnings, f"{repaired} lines of wrongly decoded text repaired") if repaired else decoded.warnings
+        (*decoded.warnings, f"wrongly decoded text repaired (lines: {repaired})") if repaired else decoded.warnings
     )
     return Decoded(content, decoded.encoding, warnings)
 

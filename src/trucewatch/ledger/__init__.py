@@ -1,0 +1,14 @@
+"""Claims and incidents to ceasefires: who agreed to what, whether it holds, who broke it, according to whom.
+
+Comes in: claims, incidents, reports, and dated memberships of actors. Goes out: a `Ledger` of ceasefires with their
+acts, negotiations, legal acts, violations and states, the relations between records, and stocks.
+Never here: a guess at what is not claimed, a threat taken for an act, an end from violations alone, or a stored state:
+the ledger of any day is recomputed from what was known by then.
+"""
+
+from trucewatch.ledger.affiliations import Affiliations
+from trucewatch.ledger.ledger import Ledger, update_ledger
+from trucewatch.ledger.replay import Change, changes_since
+from trucewatch.ledger.states import state_on
+
+__all__ = ["Affiliations", "Change", "Ledger", "changes_since", "state_on", "update_ledger"]

@@ -111,9 +111,7 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
     return Deed(
         act=act,
         by=mentioned(claim, ("party",), on, evidence),
-        counterpart=tuple(
-            p for p in mentioned(claim, ("counterpart",), on, evidence) if not is_third(p, evidence)
-        ),
+        counterpart=tuple(p for p in mentioned(claim, ("counterpart",), on, evidence) if not is_third(p, evidence)),
         accused=mentioned(claim, ("accused",), on, evidence),
         speaker=claim.speaker,
         voice=voice_of(claim.speaker, claim.report, on, evidence),

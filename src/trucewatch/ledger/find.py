@@ -1,8 +1,8 @@
 """Find: which ceasefires there are. Deeds of one report make threads; threads of all reports make ceasefires.
 
-Two threads are one ceasefire if a known body stands in both on fitting sides, nothing speaks against it, and their times
-fit: a start after an end, or long after a start, is another ceasefire. "The truce" without a party is the one that its
-report is about. A described actor ('gunmen') never joins reports by its wording.
+Two threads are one ceasefire if a known body stands in both on fitting sides, nothing speaks against it, and their
+times fit: a start after an end, or long after a start, is another ceasefire. "The truce" without a party is the one
+that its report is about. A described actor ('gunmen') never joins reports by its wording.
 """
 
 from collections.abc import Sequence
@@ -128,9 +128,7 @@ def _follows(early: Thread, late: Thread, policy: Policy) -> bool:
 
 def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
     policy = evidence.policy
-    starts = [
-        began(d.time) for d in deeds if d.act in policy.acts["starting"] and dated(d.time) and not _ahead(d)
-    ]
+    starts = [began(d.time) for d in deeds if d.act in policy.acts["starting"] and dated(d.time) and not _ahead(d)]
     closes = [d.day for d in deeds if d.act in policy.acts["closing"] and d.day and not _outlet_alone(d)]
     days = [deed.day for deed in deeds if deed.day]
     return Thread(

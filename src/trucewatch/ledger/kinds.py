@@ -36,9 +36,7 @@ def _lateral(texts: Sequence[str], deeds: Sequence[Deed], sides: Sides, policy: 
     undertaken = policy.acts["committing"] - {"entered_into_force"}
     told = [deed for deed in deeds if deed.act in undertaken]
     committed = {
-        index
-        for deed in told
-        for index in sides.of(deed.parties if deed.act in policy.acts["joint"] else deed.by)
+        index for deed in told for index in sides.of(deed.parties if deed.act in policy.acts["joint"] else deed.by)
     }
     if len(committed) > 2:
         return "multilateral"

@@ -48,7 +48,7 @@ def find_rulings(evidence: Evidence) -> tuple[Ruling, ...]:
 def legal_act(ruling: Ruling) -> LegalAct:
     """The legal act as the ledger shows it."""
     body = next((m.name or m.text for claim in ruling.claims for m in claim.mentions("body")), _UNKNOWN)
-    topics = (m.text for claim in ruling.claims for role in ("topic", "target") for m in claim.roles.get(role, ()))
+    topics = (m.text for c in ruling.claims for m in (*c.mentions("topic"), *c.mentions("target")))
     return LegalAct(
         body=body,
         act=ruling.claims[0].trigger.text,
@@ -64,10 +64,12 @@ def _bodies(claim: Claim, evidence: Evidence) -> frozenset[str]:
 
 def _same(one: Ruling, other: Ruling) -> bool:
     """The same body at a stated time that overlaps; in one report also "the resolution" of nobody in particular."""
-    if one.reports & other.reports and not other.bodies and _near(one.claims[-1], other.claims[0]):
+    if one.claims[0].kind != other.claims[0].kind:
+        return False
+    if not other.bodies and _near(one.claims[-1], other.claims[0]):
         return True
     stated = [_time(item.claims) for item in (one, other)]
-    if not one.bodies & other.bodies or one.claims[0].kind != other.claims[0].kind:
+    if not one.bodies & other.bodies:
         return False
     if all(dated(time) for time in stated):
         return gap(began(stated[0]), began(stated[1])) == 0

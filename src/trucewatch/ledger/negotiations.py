@@ -1,4 +1,4 @@
-"""Negotiations: rounds of talks, who sat, what was sought, how long, with what result; and to which ceasefire they belong."""
+"""Negotiations: rounds of talks: who sat, what was sought, through whom, where, how long, with what result."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Round:
 
 
 def find_rounds(evidence: Evidence) -> tuple[Round, ...]:
-    """The rounds of talks: merged within a report where parties fit or are missing, across reports if they are the same."""
+    """The rounds of talks: one within a report where parties fit or lack, across reports if they are the same."""
     rounds: list[Round] = []
     for report in dict.fromkeys(claim.report for claim in evidence.claims):
         for found in _within([c for c in evidence.of("talks", "agreement") if c.report == report], evidence):
@@ -42,7 +42,9 @@ def negotiation(found: Round, evidence: Evidence) -> Negotiation:
     claims = found.claims
     topics = [m.text for claim in claims for m in claim.mentions("topic")]
     mediators = [p for claim in claims for p in mentioned(claim, ("mediator",), None, evidence)]
-    venues = [claim.place.name for claim in claims if claim.place and claim.place.precision not in ("country", "region")]
+    venues = [
+        claim.place.name for claim in claims if claim.place and claim.place.precision not in ("country", "region")
+    ]
     durations = [q.best or q.lower for claim in claims for q in claim.quantities if q.of == "duration_days"]
     return Negotiation(
         parties=names(found.parties),
@@ -94,9 +96,10 @@ def _same_round(one: Round, other: Round, evidence: Evidence) -> bool:
         return False
     if len(one.parties) < 2 or _result(one.claims, evidence) != _result(other.claims, evidence):
         return False
-    days = [evidence.published(item.claims[0]) for item in (one, other)]
-    near = all(days) and gap((days[0], days[0]), (days[1], days[1])) <= evidence.policy.days["rounds"]
-    return near and gap(span(_time(one.claims, evidence)), span(_time(other.claims, evidence))) == 0
+    told, again = (evidence.published(item.claims[0]) for item in (one, other))
+    if told is None or again is None or abs((told - again).days) > evidence.policy.days["rounds"]:
+        return False
+    return gap(span(_time(one.claims, evidence)), span(_time(other.claims, evidence))) == 0
 
 
 def _joined(one: Round, other: Round) -> Round:

@@ -146,7 +146,9 @@ def _reading(row: Mapping[str, Any]) -> Reading:
 def _known(names: Iterable[str], allowed: Iterable[str], where: str) -> None:
     unknown = sorted(set(names) - set(allowed))
     if unknown:
-        raise OntologyError(f"{where}: {', '.join(unknown)} is not in the vocabulary or not explained. Correct the row.")
+        raise OntologyError(
+            f"{where}: {', '.join(unknown)} is not in the vocabulary or not explained. Correct the row."
+        )
 
 
 def _tuples(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -110,7 +110,12 @@ def _lines(path: Path) -> frozenset[str]:
 
 
 def _words(words: list[Any]) -> frozenset[str]:
-    return frozenset("no" if word is False else str(word).lower() for word in words)
+    return frozenset(_word(word) for word in words)
+
+
+def _word(word: object) -> str:
+    """YAML 1.1 reads a bare 'no' or 'on' as a truth value; here they are words."""
+    return {False: "no", True: "on"}[word] if isinstance(word, bool) else str(word).lower()
 
 
 def _known(value: str, allowed: frozenset[str], where: str) -> Any:
@@ -126,7 +131,7 @@ def _template(fields: dict[str, Any]) -> Template:
         fields.get("of"),
         fields.get("poss"),
         fields.get("modifier"),
-        dict(fields.get("preps", {})),
+        {_word(prep): role for prep, role in fields.get("preps", {}).items()},
     )
 
 

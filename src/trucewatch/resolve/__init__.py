@@ -6,27 +6,42 @@ Never here: a silent guess. What two entries fit equally stays without an entity
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from trucewatch.model import Claim, Mention
+from trucewatch.model import Attribution, Claim, Mention
 from trucewatch.model.reading import Reading
 from trucewatch.model.vocabulary import Role
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.resolve.actors import Known, resolve_mention
+from trucewatch.resolve.cast import cast
 from trucewatch.resolve.context import Context
 from trucewatch.resolve.places import complete_place, resolve_place
+from trucewatch.resolve.speakers import resolve_sources, with_speakers
 
-__all__ = ["Context", "resolve", "resolve_mention", "resolve_place"]
+__all__ = ["Context", "Resolved", "cast", "resolve", "resolve_mention", "resolve_place"]
 
 _NOT_ACTORS: frozenset[Role] = frozenset({"weapon", "topic"})
 
 
-def resolve(claims: Sequence[Claim], reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
-    """The claims with their mentions and places resolved, in the order given."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The claims and attributions of one report with what their words mean."""
+
+    claims: tuple[Claim, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def resolve(
+    claims: Sequence[Claim], attributions: Sequence[Attribution], reading: Reading, knowledge: Knowledge
+) -> Resolved:
+    """The claims and attributions with mentions, speakers and places resolved, in the order given."""
     context = Context.of(reading, knowledge)
     resolved = _mentions(claims, context)
-    return tuple(_completed(claim, resolved, context) for claim in claims)
+    completed = [_completed(claim, resolved, context) for claim in claims]
+    known = [Known(m.segments[0][0], m.segments[-1][1], m) for m in resolved.values() if m.segments]
+    sources = resolve_sources(attributions, context, [*known, *_named_in_text(context)])
+    return Resolved(with_speakers(completed, sources), sources)
 
 
 def _mentions(claims: Sequence[Claim], context: Context) -> Mapping[Mention, Mention]:

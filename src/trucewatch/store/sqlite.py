@@ -1,7 +1,7 @@
 """The store in one SQLite file: write-ahead log, every commit on the disk before it is acknowledged."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -73,14 +73,12 @@ def open_store(path: Path | str, *, clock: Callable[[], datetime] = _now) -> Sql
     Raises `ForeignDatabase` for somebody else's file, `OutdatedDatabase` for one that a newer program made.
     """
     path = Path(path)
-    with faults(path):
+    with faults(path), ExitStack() as on_failure:
         path.parent.mkdir(parents=True, exist_ok=True)
         engine = _engine(path)
-        try:
-            migrated = prepare(path, engine)
-        except BaseException:
-            engine.dispose()
-            raise
+        on_failure.callback(engine.dispose)
+        migrated = prepare(path, engine)
+        on_failure.pop_all()
     return SqliteStore(path, engine, migrated, clock)
 
 

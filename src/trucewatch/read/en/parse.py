@@ -4,6 +4,7 @@ A known name is handed to the parser as one familiar word of its kind (a town as
 that the parse depends on what a name is and not on how rare it is; spans and words stay the report's own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
@@ -15,6 +16,8 @@ from trucewatch.model.syntax import Token, Tree
 from trucewatch.read.en.blocks import Block
 
 _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
+_HYPHENATED = re.compile(r"\b(?:cease-fire|air-strike|pull-out|build-up|draw-down|re-\w+|counter-\w+|co-\w+)s?\b", re.IGNORECASE)
+"""Words of the field that are written with or without their hyphen; the parser sees them without."""
 _Piece = tuple[str, int, int, tuple[Name, ...]]
 
 
@@ -36,10 +39,15 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
     """The block's words with their code points; the words of a known name are one piece."""
     tokens = pipeline.make_doc(text[block.start : block.end])
     ends = {block.start + token.idx + len(token) for token in tokens}
+    joined = {m.start(): m.end() for m in _HYPHENATED.finditer(text, block.start, block.end) if m.end() in ends}
     upto = block.start
     for token in tokens:
         start = block.start + token.idx
         if start < upto or token.is_space:
+            continue
+        if start in joined:
+            upto = joined[start]
+            yield text[start:upto], start, upto, ()
             continue
         found = tuple(name for name in by_start.get(start, ()) if name.end in ends and not _generated(text, name))
         upto = found[0].end if found else start + len(token)
@@ -59,7 +67,9 @@ def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) 
 
 def _familiar(word: str, names: Sequence[Name]) -> str:
     if not names:
-        return "'s" if word == "’s" else "n't" if word == "n’t" else word
+        if _HYPHENATED.fullmatch(word):
+            return word.replace("-", "")
+        return {"’s": "'s", "n’t": "n't"}.get(word, word)
     return _FAMILIAR.get(names[0].kind, word)
 
 

@@ -9,12 +9,32 @@ down_revision = None
 
 def upgrade() -> None:
     """The append-only rows."""
+    _documents()
+    _versions()
+    _texts()
+    _reports()
+    _claims()
+    _attributions()
+    _unresolved()
+    _links()
+    _judgements()
+    _quarantine()
+    _public_ids()
+    _tombstones()
+    _stages()
+    _history()
+
+
+def _documents() -> None:
     op.create_table(
         "documents",
         sa.Column("id", sa.String(), primary_key=True),
         sa.Column("address", sa.String(), nullable=False),
         sa.Column("recorded", sa.String(), nullable=False),
     )
+
+
+def _versions() -> None:
     op.create_table(
         "versions",
         sa.Column("id", sa.String(), primary_key=True),
@@ -26,11 +46,17 @@ def upgrade() -> None:
         sa.Column("raw", sa.LargeBinary()),
     )
     op.create_index("versions_by_document", "versions", ["document"])
+
+
+def _texts() -> None:
     op.create_table(
         "texts",
         sa.Column("id", sa.String(), primary_key=True),
         sa.Column("content", sa.Text()),
     )
+
+
+def _reports() -> None:
     op.create_table(
         "reports",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -46,6 +72,9 @@ def upgrade() -> None:
     )
     op.create_index("reports_by_text", "reports", ["text"])
     op.create_index("reports_once", "reports", ["version", "digest"], unique=True)
+
+
+def _claims() -> None:
     op.create_table(
         "claims",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -60,6 +89,9 @@ def upgrade() -> None:
     )
     op.create_index("claims_by_text", "claims", ["text"])
     op.create_index("claims_current", "claims", ["id", "text"], unique=True, sqlite_where=sa.text("ended IS NULL"))
+
+
+def _attributions() -> None:
     op.create_table(
         "attributions",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -74,6 +106,9 @@ def upgrade() -> None:
     op.create_index(
         "attributions_current", "attributions", ["id", "text"], unique=True, sqlite_where=sa.text("ended IS NULL")
     )
+
+
+def _unresolved() -> None:
     op.create_table(
         "unresolved",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -88,6 +123,9 @@ def upgrade() -> None:
     op.create_index(
         "unresolved_current", "unresolved", ["id", "text"], unique=True, sqlite_where=sa.text("ended IS NULL")
     )
+
+
+def _links() -> None:
     op.create_table(
         "links",
         sa.Column("id", sa.String(), primary_key=True),
@@ -98,6 +136,9 @@ def upgrade() -> None:
         sa.Column("recorded", sa.String(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _judgements() -> None:
     op.create_table(
         "judgements",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -108,6 +149,9 @@ def upgrade() -> None:
         sa.Column("erased", sa.Boolean(), nullable=False),
     )
     op.create_index("judgements_by_subject", "judgements", ["subject"])
+
+
+def _quarantine() -> None:
     op.create_table(
         "quarantine",
         sa.Column("id", sa.String(), primary_key=True),
@@ -118,6 +162,9 @@ def upgrade() -> None:
         sa.Column("recorded", sa.String(), nullable=False),
         sa.Column("retried", sa.String()),
     )
+
+
+def _public_ids() -> None:
     op.create_table(
         "public_ids",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -126,6 +173,9 @@ def upgrade() -> None:
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("recorded", sa.String(), nullable=False),
     )
+
+
+def _tombstones() -> None:
     op.create_table(
         "tombstones",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -133,6 +183,9 @@ def upgrade() -> None:
         sa.Column("points_to", sa.String()),
         sa.Column("recorded", sa.String(), nullable=False),
     )
+
+
+def _stages() -> None:
     op.create_table(
         "stages",
         sa.Column("text", sa.String(), sa.ForeignKey("texts.id"), primary_key=True),
@@ -140,6 +193,9 @@ def upgrade() -> None:
         sa.Column("version", sa.String(), primary_key=True),
         sa.Column("recorded", sa.String(), nullable=False),
     )
+
+
+def _history() -> None:
     op.create_table(
         "history",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),

@@ -9,6 +9,15 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """The projections, which can be computed again."""
+    _incidents()
+    _ceasefires()
+    _relations()
+    _stocks()
+    _actors()
+    _questions()
+
+
+def _incidents() -> None:
     op.create_table(
         "incidents",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -18,6 +27,9 @@ def upgrade() -> None:
         sa.Column("latest", sa.String()),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _ceasefires() -> None:
     op.create_table(
         "ceasefires",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -25,6 +37,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _relations() -> None:
     op.create_table(
         "relations",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
@@ -32,18 +47,27 @@ def upgrade() -> None:
         sa.Column("target", sa.String(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _stocks() -> None:
     op.create_table(
         "stocks",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
         sa.Column("claim", sa.String(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _actors() -> None:
     op.create_table(
         "actors",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),
         sa.Column("entity", sa.String(), nullable=False, unique=True),
         sa.Column("body", sa.Text(), nullable=False),
     )
+
+
+def _questions() -> None:
     op.create_table(
         "questions",
         sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=True),

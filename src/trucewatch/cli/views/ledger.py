@@ -1,0 +1,151 @@
+"""The ledger of a ceasefire: what was done and said, day by day, and how each side stands to it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from trucewatch.cli.views.words import STATES, table, words
+from trucewatch.model import Ceasefire, CeasefireAct, StateChange
+from trucewatch.publish.figure import side
+from trucewatch.publish.wording import day, plain, voice, when
+
+STRIP = 40
+SIGNS = {
+    "none": "·",
+    "proposed": "░",
+    "declared": "▒",
+    "in_force": "█",
+    "suspended": "▓",
+    "ended": "▁",
+    "disputed": "?",
+}
+
+
+def ledgers(truces: Sequence[Ceasefire]) -> RenderableType:
+    """All ceasefires, one a line."""
+    if not truces:
+        return words("The reports tell of no ceasefire.")
+    made = table("id", "name", "sides", "state", "from … to", "acts", "violations")
+    for truce in truces:
+        made.add_row(
+            words(truce.id),
+            words(truce.name),
+            words(" / ".join(side(names) for names in truce.parties)),
+            words(plain(truce.state), STATES[truce.state]),
+            words(
+                f"{when(truce.in_force_from, False)} … {when(truce.ended, False) if truce.ended else 'no end is told'}"
+            ),
+            words(str(len(truce.acts))),
+            words(str(len(truce.violations))),
+        )
+    return made
+
+
+def ledger(truce: Ceasefire, as_of: date | None = None) -> RenderableType:
+    """One ceasefire: head, strips, timeline, violations, talks and legal acts."""
+    parts: list[RenderableType] = [_head(truce, as_of), *_strips(truce)]
+    if truce.acts:
+        parts.append(_timeline(truce))
+    if truce.violations:
+        parts.append(_violations(truce))
+    parts += [*_talks(truce), *_legal(truce)]
+    return Group(*parts)
+
+
+def _head(truce: Ceasefire, as_of: date | None) -> Text:
+    kind = ", ".join(plain(word) for word in (truce.kind.formality, truce.kind.lateral, truce.kind.scope))
+    head = Text()
+    head.append_text(words(truce.name, "bold"))
+    head.append(f"  {truce.id}\n", "dim")
+    head.append_text(words(f"{plain(truce.state)}", STATES[truce.state]))
+    head.append(f" as of {day(as_of)}" if as_of else "").append(f"; {kind}\n")
+    for i, names in enumerate(truce.parties, start=1):
+        head.append_text(words(f"side {i}: {', '.join(names)}\n"))
+    if truce.terms:
+        head.append_text(words(f"terms: {'; '.join(truce.terms)}\n"))
+    return head
+
+
+def _strips(truce: Ceasefire) -> Iterator[RenderableType]:
+    """A strip for the assessed state and for each party, over one axis of days."""
+    begins = sorted(first for change in truce.history if (first := _begins(change)))
+    if not begins:
+        return
+    dated = [d for act in truce.acts if act.time for d in (act.time.earliest, act.time.latest) if d]
+    first, last = begins[0], max([*begins, *dated])
+    grid = Table.grid(padding=(0, 1))
+    for party in (None, *truce.state_by_party):
+        changes = [change for change in truce.history if change.party == party and _begins(change)]
+        state = truce.state if party is None else truce.state_by_party[party]
+        grid.add_row(words(party or "assessed"), _strip(changes, first, last), words(plain(state), STATES[state]))
+    grid.add_row(words(""), words(f"{day(first)} … {day(last)}".ljust(STRIP), "dim"), words(""))
+    yield grid
+    yield words("  ".join(f"{sign} {plain(state)}" for state, sign in SIGNS.items()), "dim")
+
+
+def _strip(changes: Sequence[StateChange], first: date, last: date) -> Text:
+    if not changes:
+        return words("not dated", "dim")
+    length = max((last - first).days, 1)
+    cells = ["none"] * STRIP
+    for change in sorted(changes, key=lambda change: _begins(change) or first):
+        start = round(((_begins(change) or first) - first).days / length * (STRIP - 1))
+        cells[start:] = [change.state] * (STRIP - start)
+    return Text("").join(Text(SIGNS[state], STATES[state]) for state in cells)
+
+
+def _begins(change: StateChange) -> date | None:
+    return (change.since.earliest or change.since.latest) if change.since else None
+
+
+def _timeline(truce: Ceasefire) -> Table:
+    made = table("date", "act", "by", "said by", "state")
+    states = {claim: change.state for change in truce.history if change.party is None for claim in change.claims}
+    for act in truce.acts:
+        became = next((states[claim] for claim in act.claims if claim in states), None)
+        made.add_row(
+            words(when(act.time)),
+            _act(act),
+            words(", ".join(act.by) or "nobody named"),
+            words(voice(act.speaker)),
+            words(plain(became), STATES[became]) if became else words(""),
+        )
+    return made
+
+
+def _act(act: CeasefireAct) -> Text:
+    text = words(plain(act.act))
+    if act.accused:
+        text.append_text(words(f"\naccused: {act.accused}"))
+    if act.reason:
+        text.append_text(words(f"\n{act.reason}", "italic"))
+    return text
+
+
+def _violations(truce: Ceasefire) -> Table:
+    made = table("violation", "accused", "according to", "incident", title="Violations")
+    for violation in truce.violations:
+        made.add_row(
+            words(violation.status),
+            words(violation.accused or "nobody"),
+            words(violation.accuser or "nobody by name"),
+            words(violation.incident or "none"),
+        )
+    return made
+
+
+def _talks(truce: Ceasefire) -> Iterator[Text]:
+    for talks in truce.negotiations:
+        between = " and ".join(talks.parties) or "sides not named"
+        line = f"{when(talks.time)}: talks between {between}, {plain(talks.result)}"
+        line += f"; sought: {talks.sought}" if talks.sought else ""
+        line += f"; mediated by {', '.join(talks.mediators)}" if talks.mediators else ""
+        yield words(line + (f"; {talks.duration_days:g} days" if talks.duration_days else ""))
+
+
+def _legal(truce: Ceasefire) -> Iterator[Text]:
+    for act in truce.legal_acts:
+        yield words(f"{when(act.time)}: {act.body}, {act.act}, about {act.about}")

@@ -1,0 +1,167 @@
+"""The only file that composes the stages: ingest, read, extract, resolve, corroborate, ledger."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trucewatch.corroborate import corroborate
+from trucewatch.extract import extract
+from trucewatch.ingest import Ingested, Options, Rejected, ingest as take_in
+from trucewatch.ledger import update_ledger
+from trucewatch.model import Attribution, Claim, Inspection, Report, Unresolved
+from trucewatch.ontology.affiliations import RegistryAffiliations
+from trucewatch.ontology.compile import Knowledge, open_knowledge
+from trucewatch.publish.ids import renamed
+from trucewatch.read import read
+from trucewatch.resolve import cast, resolve
+from trucewatch.settings import Settings
+from trucewatch.store import SqliteStore, open_store
+
+Progress = Callable[[str, int, int], None]
+EXTRACTOR = "1"
+"""Raised with every change of what a report yields, so that a later run reads kept reports anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did: reports new and unchanged, items left out, and what was remarked on."""
+
+    new: int
+    unchanged: int
+    rejected: tuple[Rejected, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What one report yields on its own: the per-report half of the way through the house."""
+
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+def understand(report: Report, knowledge: Knowledge, settings: Settings) -> Understood:
+    """Read, extract, resolve: one report, nothing stored."""
+    reading = read(report, knowledge.names, settings.pipeline)
+    if reading is None:
+        return Understood((), (), (_unread(report),))
+    found = extract(reading)
+    linked = resolve(found.claims, found.attributions, reading, knowledge)
+    return Understood(linked.attributions, linked.claims, found.unresolved)
+
+
+def inspect(
+    reports: Sequence[Report], knowledge: Knowledge | None = None, settings: Settings | None = None
+) -> Inspection:
+    """What the whole pipeline makes of the given reports alone."""
+    settings = settings or Settings()
+    knowledge = knowledge or open_knowledge(settings.cache, settings.actors)
+    return combine(reports, [understand(report, knowledge, settings) for report in reports], knowledge)
+
+
+def combine(reports: Sequence[Report], understood: Sequence[Understood], knowledge: Knowledge) -> Inspection:
+    """The half over all reports: incidents, then ledgers."""
+    claims = tuple(claim for one in understood for claim in one.claims)
+    attributions = tuple(a for one in understood for a in one.attributions)
+    gathered = corroborate(claims, reports, knowledge.registry)
+    ledger = update_ledger(claims, gathered.incidents, reports, RegistryAffiliations(knowledge.registry))
+    day = max((r.published.day for r in reports if r.published), default=None)
+    return Inspection(
+        reports=tuple(reports),
+        attributions=attributions,
+        claims=claims,
+        incidents=gathered.incidents,
+        ceasefires=ledger.ceasefires,
+        actors=cast(claims, attributions, knowledge.registry, day),
+        stocks=ledger.stocks,
+        relations=(*gathered.relations, *ledger.relations),
+        unresolved=tuple(u for one in understood for u in one.unresolved),
+    )
+
+
+def run(paths: Sequence[Path], db: Path, progress: Progress, settings: Settings | None = None) -> RunSummary:
+    """Everything: take in `paths`, read what is new, and bring incidents and ledgers up to date."""
+    settings = settings or Settings()
+    summary = ingest(paths, db, progress)
+    store = open_store(db)
+    try:
+        if read_pending(store, progress, settings) or summary.new:
+            project(store, progress, settings)
+    finally:
+        store.close()
+    return summary
+
+
+def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> RunSummary:
+    """Take in what `paths` hold; each report is kept before the next is opened."""
+    store = open_store(db)
+    try:
+        return _summary(_kept(store, paths, progress))
+    finally:
+        store.close()
+
+
+def _kept(store: SqliteStore, paths: Iterable[Path], progress: Progress) -> Iterator[Rejected | tuple[bool, Ingested]]:
+    writer = store.writer()
+    for count, item in enumerate(take_in(paths, Options(recorded=datetime.now(UTC))), 1):
+        if isinstance(item, Rejected):
+            writer.quarantine(item.source, item.reason, item.raw)
+            yield item
+        else:
+            added = writer.add_report(
+                item.raw, item.document, item.version, item.text, item.report, warnings=item.warnings
+            )
+            yield added.status not in {"duplicate", "taken_down"}, item
+        progress("ingest", count, count)
+
+
+def _summary(items: Iterable[Rejected | tuple[bool, Ingested]]) -> RunSummary:
+    done = list(items)
+    kept = [item for item in done if not isinstance(item, Rejected)]
+    return RunSummary(
+        new=sum(1 for is_new, _ in kept if is_new),
+        unchanged=sum(1 for is_new, _ in kept if not is_new),
+        rejected=tuple(item for item in done if isinstance(item, Rejected)),
+        warnings=tuple(warning for is_new, item in kept if is_new for warning in item.warnings),
+    )
+
+
+def read_pending(store: SqliteStore, progress: Progress, settings: Settings) -> int:
+    """Understand the reports that this version of the extractor has not read; say how many there were."""
+    view, writer = store.view(), store.writer()
+    waiting = view.pending("extract", EXTRACTOR)
+    if not waiting:
+        return 0
+    knowledge = open_knowledge(settings.cache, settings.actors)
+    for count, report_id in enumerate(waiting, 1):
+        found = understand(view.report(report_id), knowledge, settings)
+        writer.add_reading_results(
+            report_id, found.attributions, found.claims, found.unresolved, version=EXTRACTOR
+        )
+        progress("read", count, len(waiting))
+    return len(waiting)
+
+
+def project(store: SqliteStore, progress: Progress, settings: Settings) -> None:
+    """Rebuild incidents and ledgers from the stored claims, under the ids that the public knows."""
+    view = store.view()
+    reports = view.reports()
+    stored = Understood(view.attributions(), view.claims(), view.unresolved())
+    progress("corroborate", 0, 1)
+    inspection = combine(reports, [stored], open_knowledge(settings.cache, settings.actors))
+    named = renamed(inspection, store.writer().mint_ids)
+    store.writer().replace_projections(
+        incidents=named.incidents,
+        ceasefires=named.ceasefires,
+        relations=named.relations,
+        stocks=named.stocks,
+        actors=named.actors,
+    )
+    progress("ledger", 1, 1)
+
+
+def _unread(report: Report) -> Unresolved:
+    reason = f"there is no reader for the language {report.language!r}; the report is kept unread"
+    return Unresolved("report", report.title or report.id, ((0, len(report.text)),), reason, report.id)

@@ -1,0 +1,48 @@
+"""The cast: every actor that the given claims and attributions name, as the inspect document lists them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import get_args
+
+from trucewatch.model import Actor, Attribution, Claim, Mention
+from trucewatch.model.vocabulary import ActorKind
+from trucewatch.ontology.registry import Registry
+
+_KINDS = frozenset(get_args(ActorKind))
+
+
+def cast(
+    claims: Sequence[Claim], attributions: Sequence[Attribution], registry: Registry, day: date | None
+) -> tuple[Actor, ...]:
+    """One actor for each entity, in order of id, with the names the reports use and its bodies on `day`."""
+    named: dict[str, list[Mention]] = {}
+    for mention in _mentions(claims, attributions):
+        if mention.entity is not None:
+            named.setdefault(mention.entity, []).append(mention)
+    return tuple(_actor(entity, mentions, registry, day) for entity, mentions in sorted(named.items()))
+
+
+def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterable[Mention]:
+    for claim in claims:
+        for role, mentions in claim.roles.items():
+            if role not in {"weapon", "topic"}:
+                yield from mentions
+    for attribution in attributions:
+        if attribution.source is not None:
+            yield attribution.source
+
+
+def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None) -> Actor:
+    first = mentions[0]
+    name = first.name or first.text
+    aliases = tuple(dict.fromkeys(m.text for m in mentions if m.text != name))
+    leader = registry.leaders.get(entity.removeprefix("person:")) if entity.startswith("person:") else None
+    row = registry.actors.get(entity)
+    bodies = (leader.body,) if leader and leader.body else ()
+    if row is not None:
+        bodies = tuple(m.parent for m in row.member_of if m.holds(day))
+    return Actor(entity, name, aliases, _kind(first), first.country, bodies, leader.office if leader else None)
+
+
+def _kind(mention: Mention) -> ActorKind:
+    return mention.kind if mention.kind in _KINDS else "unknown"  # type: ignore[return-value]  # checked against the list

@@ -1,0 +1,56 @@
+"""Speakers: the sources of attributions, resolved like any mention; a claim's speaker takes its entity from there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from trucewatch.model import Attribution, Claim, Mention, Speaker
+from trucewatch.resolve.actors import Known, resolve_mention
+from trucewatch.resolve.context import Context
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
+
+def resolve_sources(
+    attributions: Sequence[Attribution], context: Context, known: Sequence[Known]
+) -> tuple[Attribution, ...]:
+    """The attributions with their sources resolved; `known` are the mentions resolved before, in any order."""
+    earlier = sorted(known, key=lambda other: other.start)
+    resolved: list[Attribution] = []
+    for attribution in attributions:
+        if attribution.source is None:
+            resolved.append(attribution)
+            continue
+        source = _resolved(attribution.source, context, earlier)
+        resolved.append(replace(attribution, source=source))
+        start, end = source.segments[0][0], source.segments[-1][1]
+        earlier = sorted([*earlier, Known(start, end, source)], key=lambda other: other.start)
+    return tuple(resolved)
+
+
+def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
+    """A pronoun means the person or body that spoke or was named last before it."""
+    if source.text.lower() not in _PRONOUNS:
+        return resolve_mention(source, context, earlier)
+    before = [k.mention for k in earlier if k.end <= source.segments[0][0] and k.mention.text.lower() not in _PRONOUNS]
+    wanted = {"official", "person"} if source.text.lower() in {"he", "she", "i"} else None
+    fitting = [m for m in before if m.name and (wanted is None or m.kind in wanted)]
+    if not fitting:
+        return source
+    found = fitting[-1]
+    return replace(source, name=found.name, entity=found.entity, country=found.country, kind=found.kind, sector=found.sector)
+
+
+def with_speakers(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """The claims with their speakers' entities; a pronoun's name is spelled out."""
+    sources = {a.id: a.source for a in attributions if a.source is not None}
+    return tuple(replace(claim, speaker=_speaker(claim, sources)) for claim in claims)
+
+
+def _speaker(claim: Claim, sources: Mapping[str, Mention]) -> Speaker:
+    speaker = claim.speaker
+    source = sources.get(speaker.attribution or "")
+    if source is not None and source.text == speaker.name:
+        name = source.name or source.text if source.text.lower() in _PRONOUNS else source.text
+        return replace(speaker, name=name, entity=source.entity, chain=(*speaker.chain[:-1], name))
+    actor = next((m for m in claim.mentions("actor") if m.text == speaker.name), None)
+    return replace(speaker, entity=actor.entity) if actor is not None and not speaker.is_outlet else speaker

@@ -1,0 +1,72 @@
+import csv
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.publish.samples import CLAIMS, EMPTY, WHOLE
+from trucewatch.publish import csv_
+
+DOCS = Path(__file__).parents[2] / "docs" / "publish.md"
+
+
+@pytest.fixture
+def tables(tmp_path):
+    return {path.stem: list(csv.DictReader(path.open(encoding="utf-8"))) for path in csv_.write(WHOLE, tmp_path)}
+
+
+def test_a_claim_is_one_row_with_its_report_spans_and_speaker(tables):
+    row = next(row for row in tables["claims"] if row["claim"] == "c3")
+    assert (row["outlet"], row["published"], row["kind"]) == ("The Daily Paper", "2021-05-25", "violence.shelling")
+    assert (row["speaker"], row["speaker_is_outlet"], row["speaker_medium"]) == ("Col. Lee Hart", "false", "tweet")
+    assert re.fullmatch(r"\d+:\d+", row["spans"])
+    assert row["quantities"] == "munitions=1 | injured=0"
+    assert row["part_of_day"] == "early_hours"
+
+
+def test_unknown_is_empty_and_zero_is_zero(tables):
+    accounts = {(row["attribute"], row["speaker"]): row for row in tables["incidents"]}
+    zero, silent = accounts["injured", "Col. Lee Hart"], accounts["casualties", "The Daily Paper"]
+    assert (zero["value"], zero["status"]) == ("0", "zero_reported")
+    assert (silent["value"], silent["status"]) == ("", "none_known")
+
+
+def test_an_incident_without_accounts_keeps_its_row(tables):
+    assert [row["attribute"] for row in tables["incidents"] if row["incident"] == "i2"] == [""]
+
+
+def test_only_the_disputed_count_is_contested(tables):
+    marks = {(row["attribute"], row["contested"]) for row in tables["incidents"] if row["attribute"]}
+    assert ("munitions", "true") in marks
+    assert ("casualties", "false") in marks
+
+
+def test_acts_tell_who_did_and_who_said(tables):
+    ended = next(row for row in tables["ceasefires_acts"] if row["act"] == "terminated")
+    assert (ended["by"], ended["speaker"], ended["reason"]) == (
+        "Coordination Commission",
+        "Coordination Commission",
+        "no timetable",
+    )
+    assert (ended["start_earliest"], ended["start_latest"]) == ("", "2021-05-25")
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+def test_no_cell_is_a_formula(tmp_path, start):
+    hostile = replace(CLAIMS[0], text=start + "|cmd", reason=start)
+    path = csv_.write(replace(EMPTY, claims=(hostile,)), tmp_path)[0]
+    row = next(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    assert row["text"] == "'" + start + "|cmd"
+    assert row["reason"] == "'" + start
+
+
+def test_a_negative_number_stays_a_number():
+    assert csv_.guarded(-0.5) == -0.5
+    assert csv_.guarded(3.0) == 3
+
+
+def test_every_column_is_documented():
+    documented = set(re.findall(r"`([a-z_0-9]+)`", DOCS.read_text(encoding="utf-8")))
+    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS}
+    assert {column for column in columns if not column.endswith("_entities")} <= documented

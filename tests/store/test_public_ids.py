@@ -1,0 +1,64 @@
+import pytest
+
+
+@pytest.fixture
+def mint(store):
+    return lambda *groups: store.writer().mint_ids("incident", [list(group) for group in groups])
+
+
+def test_an_id_is_minted_once(mint):
+    assert mint("ab", "c") == mint("ab", "c")
+
+
+def test_order_of_groups_does_not_matter(mint):
+    one, two = mint("ab", "c")
+    assert mint("c", "ab") == (two, one)
+
+
+def test_a_group_keeps_its_id_when_it_grows_or_an_earlier_claim_turns_up(mint):
+    (minted,) = mint("b")
+    assert mint("bc") == mint("ab") == (minted,)
+
+
+def test_a_merge_keeps_the_older_id_and_leaves_a_tombstone(store, mint):
+    older, younger = mint("a", "b")
+    assert mint("ba") == (older,)
+    assert store.view().moved(younger) == older
+    assert store.view().moved(older) == older
+
+
+def test_a_split_gives_the_id_back(store, mint):
+    older, younger = mint("a", "b")
+    mint("ab")
+    assert mint("a", "b") == (older, younger)
+    assert store.view().moved(younger) == younger
+
+
+def test_a_split_off_group_gets_a_new_id(mint):
+    (minted,) = mint("ab")
+    kept, new = mint("a", "b")
+    assert kept == minted
+    assert new != minted
+
+
+def test_groups_that_share_claims_have_ids_of_their_own_every_time(mint):
+    groups = ("ab", "ac", "a", "b")
+    assert len(set(mint(*groups))) == 4
+    assert mint(*groups) == mint(*groups)
+
+
+def test_kinds_do_not_mix(store):
+    writer = store.writer()
+    assert writer.mint_ids("incident", [["a"]]) != writer.mint_ids("ceasefire", [["a"]])
+
+
+def test_a_group_needs_a_claim(mint):
+    with pytest.raises(ValueError, match="without claims"):
+        mint("")
+
+
+def test_minting_is_in_the_history(store, mint):
+    mint("a", "b")
+    mint("ab")
+    assert store.view().verify_history() == []
+    assert store.view().counts()["history"] == 3
