@@ -8,7 +8,7 @@ def test_the_day_of_most_origins_then_the_most_precise():
     texts = ("It was struck.", "Rockets struck the base.", "Then, so a third has it, fire struck.")
     pages = [Page(text, f"O{at}") for at, text in enumerate(texts)]
     for page, time in zip(pages, days, strict=True):
-        struck(page, time=time)
+        struck(page, time=time, background=time is days[2])
     (incident,) = run(*pages).incidents
     assert incident.time == days[1]
     assert incident.contested_on == ("time",)

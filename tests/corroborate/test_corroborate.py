@@ -87,8 +87,5 @@ def test_each_claim_is_in_one_incident_at_most():
     assert len(claims) == len(set(claims))
 
 
-def _grades(result: Corroboration) -> set[tuple[str, str, int, tuple[str, ...]]]:
-    return {
-        (incident.grade.occurrence, incident.grade.reason, incident.origins, incident.contested_on)
-        for incident in result.incidents
-    }
+def _grades(result: Corroboration) -> list[tuple[str, str, int, tuple[str, ...]]]:
+    return sorted((i.grade.occurrence, i.grade.attribution, i.origins, i.contested_on) for i in result.incidents)

@@ -6,6 +6,7 @@ from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, lan
 from trucewatch.corroborate import load_policy
 from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.matching import FEATURES, match
+from trucewatch.corroborate.profile import make_profile
 
 TOWN = site("Tarn", 10.03, precision="town", radius_km=8.0)
 LATER = TUESDAY + timedelta(days=6)
@@ -43,12 +44,13 @@ def test_whether_two_reports_tell_of_one_occurrence(kind, changes, day, joined):
 def test_a_match_explains_itself():
     pages = two({"roles": {"target": "the Tarn base", "weapon": "rockets"}})
     made = corpus(*pages)
-    one, other = (acts_told(made.by_report[page.report.id], made)[0] for page in pages)
+    tellings = (acts_told(made.by_report[page.report.id], made)[0] for page in pages)
+    one, other = (make_profile(telling, made) for telling in tellings)
     found = match(one, other, made)
     assert found is not None
     assert set(found.features) == set(FEATURES) == set(load_policy().weights)
     assert (found.features["place"], found.features["time"], found.features["weapon"]) == (1.0, 1.0, None)
-    assert found.score == match(other, one, made).score
+    assert found == match(other, one, made)
 
 
 def test_every_feature_is_documented():

@@ -11,9 +11,14 @@ from trucewatch.publish import csv_
 DOCS = Path(__file__).parents[2] / "docs" / "publish.md"
 
 
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @pytest.fixture
 def tables(tmp_path):
-    return {path.stem: list(csv.DictReader(path.open(encoding="utf-8"))) for path in csv_.write(WHOLE, tmp_path)}
+    return {path.stem: rows(path) for path in csv_.write(WHOLE, tmp_path)}
 
 
 def test_a_claim_is_one_row_with_its_report_spans_and_speaker(tables):
@@ -56,7 +61,7 @@ def test_acts_tell_who_did_and_who_said(tables):
 def test_no_cell_is_a_formula(tmp_path, start):
     hostile = replace(CLAIMS[0], text=start + "|cmd", reason=start)
     path = csv_.write(replace(EMPTY, claims=(hostile,)), tmp_path)[0]
-    row = next(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    (row,) = rows(path)
     assert row["text"] == "'" + start + "|cmd"
     assert row["reason"] == "'" + start
 

@@ -1,4 +1,4 @@
-"""Matrix, marks, figure, map, coverage and the ledger as of a day: what the page and the terminal are built from."""
+"""Matrix, marks, figure, map and coverage: what the page and the terminal are built from."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,6 @@ from datetime import date
 from tests import factory
 from tests.publish.samples import CLAIMS, CONVOY, NOWHERE, ONE, ROCKETS, SARDA, SERIES, TRUCE, TWO
 from trucewatch.model import Unresolved
-from trucewatch.publish.as_of import as_of
 from trucewatch.publish.coverage import coverage
 from trucewatch.publish.figure import figure
 from trucewatch.publish.map_ import draw
@@ -92,10 +91,3 @@ def test_coverage_counts_reports_and_those_without_a_day():
     assert counted.days == (date(2021, 5, 25), date(2021, 5, 26))
     assert counted.outlets[0] == ("The Daily Paper", (1, 0), 2)
     assert (counted.undated, counted.most) == (1, 1)
-
-
-def test_as_of_a_day_the_later_has_not_happened():
-    before, within, after = (as_of(TRUCE, day) for day in (date(2020, 9, 30), date(2021, 1, 15), date(2021, 5, 26)))
-    assert [truce.state for truce in (before, within, after)] == ["none", "in_force", "ended"]
-    assert [len(truce.acts) for truce in (before, within, after)] == [0, 1, 2]
-    assert (within.ended, after.ended) == (None, TRUCE.ended)

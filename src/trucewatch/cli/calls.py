@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trucewatch.cli.environment import settings
 from trucewatch.errors import RejectedInput, StoreError
 from trucewatch.model import Inspection, Report
 from trucewatch.model.reading import Sentence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
-STAGES = ("read", "extract", "resolve", "corroborate", "ledger")
 
 
 class Refused(Protocol):
@@ -55,7 +55,7 @@ def run(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:
     """The whole pipeline over `paths` into `db`."""
     from trucewatch import pipeline
 
-    return pipeline.run(paths, db, progress)
+    return pipeline.run(paths, db, progress, settings())
 
 
 def run_stage(stage: str, db: Path) -> None:
@@ -170,6 +170,5 @@ def existing(db: Path) -> Path:
 
 def _understood(reports: Sequence[Report]) -> Inspection:
     from trucewatch import pipeline
-    from trucewatch.ontology.compile import open_knowledge
 
-    return pipeline.inspect(reports, open_knowledge())
+    return pipeline.inspect(reports, settings=settings())

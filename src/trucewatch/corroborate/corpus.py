@@ -29,7 +29,7 @@ class Corpus:
     rank: Mapping[str, int]
     paragraphs: Mapping[str, tuple[int, ...]]
     copies: Mapping[str, str]
-    outlets: frozenset[str]
+    outlets: Mapping[str, str]
     registry: Registry | None
     policy: Policy
 
@@ -86,10 +86,12 @@ def position(claim: Claim) -> int:
     return segments[0][0] if segments else 0
 
 
-def _outlets(reports: Iterable[Report], registry: Registry | None) -> frozenset[str]:
-    rows = registry.outlets.values() if registry else ()
-    names = [name for row in rows for name in (row.name, *row.aliases)]
-    return frozenset(fold(name) for name in (*names, *(report.outlet for report in reports if report.outlet)))
+def _outlets(reports: Iterable[Report], registry: Registry | None) -> Mapping[str, str]:
+    """Folded names of outlets to one key each: the registry's id, else the folded name itself."""
+    names = {fold(report.outlet): fold(report.outlet) for report in reports if report.outlet}
+    rows = registry.outlets if registry else {}
+    known = {fold(name): key for key, row in rows.items() for name in (row.name, *row.aliases)}
+    return names | known
 
 
 def _order(claim: Claim, reports: Mapping[str, Report]) -> Order:

@@ -56,8 +56,6 @@ class Times:
 
     likeness: Mapping[str, float]
     day_off: float
-    day_off_recalled: float
-    recalled_after_days: int
     undated_horizon_days: int
 
 

@@ -33,11 +33,13 @@ def named(speaker: Speaker, policy: Policy) -> bool:
 
 
 def through(claim: Claim, corpus: Corpus) -> str | None:
-    """The outlet that heard it: the last outlet in the chain before the speaker, else the report's own."""
+    """The outlet that heard it: the speaker, if that is one, else the last in the chain, else the report's own."""
     speaker, report = claim.speaker, corpus.reports.get(claim.report)
-    own = plain(report.outlet) if report and report.outlet else None
-    media = [plain(name) for name in (*speaker.chain, speaker.medium or "") if name and is_outlet(name, corpus)]
-    return media[-1] if media else own
+    own = report.outlet if report and report.outlet else ""
+    quoted = "" if speaker.is_outlet else speaker.name
+    passed_on = (own, *speaker.chain, speaker.medium or "", quoted)
+    media = [corpus.outlets[plain(name)] for name in passed_on if is_outlet(name, corpus)]
+    return media[-1] if media else None
 
 
 def is_outlet(name: str, corpus: Corpus) -> bool:

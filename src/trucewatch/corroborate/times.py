@@ -15,7 +15,7 @@ _EARLY: tuple[PartOfDay, ...] = ("night", "early_hours", "morning")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The days an act can fall on, both included. `own` if the text dates it; `recalled` if told well after."""
+    """The days an act can fall on, both included. `own` if the text dates it; `recalled` if it is background."""
 
     first: date | None
     last: date | None
@@ -38,9 +38,9 @@ def when(claim: Claim, corpus: Corpus) -> When:
     time, published = claim.time, corpus.published(claim)
     if time is None or not dated(time):
         return _undated(claim, published, corpus.policy.times)
-    last = time.latest or published
-    late = bool(published and last and (published - last).days >= corpus.policy.times.recalled_after_days)
-    return When(time.earliest, last, time.precision, time.part_of_day, True, claim.background or late)
+    return When(
+        time.earliest, time.latest or published, time.precision, time.part_of_day, own=True, recalled=claim.background
+    )
 
 
 def dated(time: Time | None) -> bool:
@@ -71,16 +71,14 @@ def compatible(one: When, other: When) -> bool:
 
 
 def agreement(one: When, other: When, times: Times) -> float | None:
-    """What agreement in time is worth, negative where the days differ by one; None beyond that."""
+    """What agreement in time is worth, little where the days differ by one; None where they cannot be one."""
     apart = gap(one, other)
-    if apart > 1:
+    if apart > tolerance(one, other):
         return None
     worth = min(times.likeness[one.precision], times.likeness[other.precision])
     if not (one.own and other.own):
         worth = max(worth, 0.3) if _narrow(one) and _narrow(other) else 0.0
-    if apart == 0:
-        return worth
-    return times.day_off_recalled if tolerance(one, other) else times.day_off
+    return worth if apart == 0 else min(worth, times.day_off)
 
 
 def meet(one: When, other: When) -> When:

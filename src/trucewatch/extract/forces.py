@@ -83,7 +83,7 @@ def _presence(token: Token, verb: Token, share: bool, scene: Scene) -> Draft:
     draft = Draft("force.presence", [token], verb, "force-present", actuality="ongoing")
     read = arguments(verb)
     others = [t for t in (*read.subject, *read.object) if t is not token and _is_force(t, scene)]
-    draft.add("actor", [*others, token] if not share else [*others, *_members(token)])
+    draft.add("actor", others if others and token.dep == "dobj" else [token, *others] if not share else [*others, *_members(token)])
     found = quantity("share" if share else "personnel", token, scene, None if share else group_of(token, scene))
     if found is not None:
         draft.quantities.append(_as_fraction(found) if share else found)

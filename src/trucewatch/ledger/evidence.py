@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.policy import Policy
@@ -18,6 +19,7 @@ class Evidence:
     reports: Mapping[str, Report]
     rank: Mapping[str, int]
     by_id: Mapping[str, Claim]
+    by_report: Mapping[str, tuple[Claim, ...]]
     kinds: Mapping[str, str]
     registry: Affiliations | None
     policy: Policy
@@ -58,6 +60,7 @@ def make_evidence(
         reports=by_id,
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
         by_id=unique,
+        by_report={name: tuple(told) for name, told in groupby(sorted(ordered, key=_report), key=_report)},
         kinds=_kinds(ordered),
         registry=basis.registry,
         policy=basis.policy,
@@ -79,6 +82,10 @@ def stands(claim: Claim) -> bool:
     """Say whether somebody states that it happened or goes on: not threatened, asked for, foreseen or denied."""
     said = claim.stance in ("asserts", "confirms", "alleges", "claims_responsibility", "reports_unofficially")
     return said and claim.polarity == "affirmed" and claim.actuality in ("happened", "ongoing")
+
+
+def _report(claim: Claim) -> str:
+    return claim.report
 
 
 def _known(report: Report | None, day: date) -> bool:

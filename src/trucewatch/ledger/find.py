@@ -13,10 +13,10 @@ from itertools import permutations
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.dates import UNKNOWN, began, dated, gap
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, open_to, related
+from trucewatch.ledger.parties import Party, everyone, open_to, related
 from trucewatch.ledger.policy import Policy
 from trucewatch.ledger.sides import Sides, make_sides
-from trucewatch.model import Days
+from trucewatch.model import Claim, Days
 
 _LENIENT, _STRICT = 0, 1
 """What it takes to join: within a report nothing that speaks against it; across reports a known body in common."""
@@ -31,8 +31,9 @@ class Thread:
     start: Days
     ended: date | None
     first: date | None
-    places: frozenset[str]
+    scene: frozenset[str]
     countries: frozenset[str]
+    bodies: frozenset[str]
 
 
 def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
@@ -61,8 +62,21 @@ def _place(groups: list[Thread], thread: Thread, evidence: Evidence, needed: int
     if best is None:
         groups.append(thread)
         return
-    deeds = (*groups[best].deeds, *thread.deeds)
-    groups[best] = _thread(sorted(deeds, key=lambda deed: evidence.rank[deed.claims[0].id]), evidence)
+    groups[best] = _joined(groups[best], thread, evidence)
+
+
+def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
+    deeds = sorted((*group.deeds, *thread.deeds), key=lambda deed: evidence.rank[deed.claims[0].id])
+    return Thread(
+        deeds=tuple(deeds),
+        sides=make_sides(deeds, evidence),
+        start=min(group.start, thread.start, key=_sortable),
+        ended=max((day for day in (group.ended, thread.ended) if day), default=None),
+        first=min((day for day in (group.first, thread.first) if day), default=None),
+        scene=group.scene | thread.scene,
+        countries=group.countries | thread.countries,
+        bodies=group.bodies | thread.bodies,
+    )
 
 
 def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int) -> int | None:
@@ -74,8 +88,14 @@ def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int)
     sure = [index for index, score in scores.items() if score >= needed]
     if sure:
         return max(sure, key=lambda i: (scores[i], _shared(groups[i], thread), groups[i].first or date.min, -i))
-    near = [index for index in scores if groups[index].countries & thread.countries]
+    named = [index for index in scores if _named(groups[index], thread)]
+    near = named or [index for index in scores if groups[index].countries & thread.countries]
     return near[0] if len(near) == 1 else None
+
+
+def _named(group: Thread, thread: Thread) -> bool:
+    """Say whether the reports of a thread speak of a party of the group, in whatever they report."""
+    return any(party.key in thread.bodies or party.above & thread.bodies for party in group.sides.parties)
 
 
 def _shared(group: Thread, thread: Thread) -> int:
@@ -87,7 +107,7 @@ def _agreement(group: Thread, thread: Thread) -> int | None:
     one, other = sorted((group.sides.sides, thread.sides.sides), key=len)
     if not one:
         return 0
-    if group.places and thread.places and not group.places & thread.places:
+    if group.scene and thread.scene and not group.scene & thread.scene:
         return None
     scores = [_paired(one, chosen) for chosen in permutations(other[:4], min(len(one), len(other), 4))]
     return max((score for score in scores if score is not None), default=None)
@@ -131,14 +151,18 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
     starts = [began(d.time) for d in deeds if d.act in policy.acts["starting"] and dated(d.time) and not _ahead(d)]
     closes = [d.day for d in deeds if d.act in policy.acts["closing"] and d.day and not _outlet_alone(d)]
     days = [deed.day for deed in deeds if deed.day]
+    parties = [party for deed in deeds for party in (*deed.parties, *deed.accused)]
+    told = [claim for deed in deeds for claim in _told_with(deed, evidence)]
+    places = frozenset(claim.place.country for claim in told if claim.place and claim.place.country)
     return Thread(
         deeds=tuple(deeds),
         sides=make_sides(deeds, evidence),
         start=min(starts, key=_sortable, default=UNKNOWN),
         ended=max(closes, default=None),
         first=min(days, default=None),
-        places=_places(deeds),
-        countries=_places(deeds) | {p.country for d in deeds for p in (*d.parties, *d.accused) if p.country},
+        scene=places | {party.country for party in parties if party.country and not party.state},
+        countries=places | {party.country for party in parties if party.country},
+        bodies=_bodies(deeds, evidence),
     )
 
 
@@ -151,10 +175,14 @@ def _outlet_alone(deed: Deed) -> bool:
     return deed.speaker.is_outlet and not deed.by
 
 
-def _places(deeds: Sequence[Deed]) -> frozenset[str]:
-    """The countries in which the deeds are placed."""
-    places = (claim.place for deed in deeds for claim in deed.claims)
-    return frozenset(place.country for place in places if place and place.country)
+def _told_with(deed: Deed, evidence: Evidence) -> tuple[Claim, ...]:
+    return tuple(claim for report in {c.report for c in deed.claims} for claim in evidence.by_report[report])
+
+
+def _bodies(deeds: Sequence[Deed], evidence: Evidence) -> frozenset[str]:
+    """The known bodies of which the reports of some deeds speak, or which speak in them, with those above them."""
+    found = {party for deed in deeds for claim in _told_with(deed, evidence) for party in everyone(claim, evidence)}
+    return frozenset(key for party in found if not party.local for key in party.above)
 
 
 def _founds(group: Thread, policy: Policy) -> bool:

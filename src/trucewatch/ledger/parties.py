@@ -6,7 +6,7 @@ from datetime import date
 
 from trucewatch.ledger.affiliations import Affiliations, above
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.model import Mention, Speaker
+from trucewatch.model import Claim, Mention, Speaker
 
 _LOCAL = "local:"
 _STATE = "state:"
@@ -45,6 +45,15 @@ def voice_of(speaker: Speaker, report: str, on: date | None, evidence: Evidence)
         return None
     entity = speaker.entity or f"{_LOCAL}{report}:{' '.join(speaker.name.lower().split())}"
     return _party(entity, speaker.name, (evidence.kinds.get(entity), None), on, evidence)
+
+
+def everyone(claim: Claim, evidence: Evidence) -> tuple[Party, ...]:
+    """All that a claim mentions, and its speaker."""
+    on = evidence.published(claim)
+    mentions = (mention for role in sorted(claim.roles) for mention in claim.roles[role])
+    voice = voice_of(claim.speaker, claim.report, on, evidence)
+    found = tuple(party_of(mention, claim.report, on, evidence) for mention in mentions)
+    return (*found, voice) if voice else found
 
 
 def related(one: Party, other: Party) -> bool:

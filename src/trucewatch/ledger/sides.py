@@ -92,14 +92,15 @@ def _undertakes(deed: Deed, policy: Policy) -> bool:
 
 
 def _parties(deeds: Sequence[Deed], evidence: Evidence) -> tuple[Party, ...]:
-    """All parties; who only calls for it, offers, mediates or assesses is one only if known from elsewhere."""
+    """All parties. Who only calls for it, offers it, mediates or assesses is none, if the others are known."""
     outside = evidence.policy.acts["outside"]
     inner = [p for deed in deeds if deed.act not in outside for p in (*deed.parties, *deed.accused)]
-    sought = [p for deed in deeds if deed.act == "proposed" for p in deed.counterpart]
-    outer = [p for deed in deeds if deed.act in ("proposed", "rejected") for p in deed.by]
-    known = [p for p in (*inner, *sought) if not is_third(p, evidence)]
-    loose = [p for p in outer if not is_third(p, evidence)]
-    return merged([*known, *(p for p in loose if not known or any(related(p, other) for other in known))])
+    offers = [deed for deed in deeds if deed.act in ("proposed", "rejected")]
+    known = [party for party in inner if not is_third(party, evidence)]
+    offering = [p for deed in offers for p in deed.parties if not is_third(p, evidence)]
+    if len({party.key for party in known}) < 2:
+        return merged([*known, *offering])
+    return merged([*known, *(p for p in offering if any(related(p, other) for other in known))])
 
 
 def _opposed(parties: Sequence[Party], deeds: Sequence[Deed], policy: Policy) -> set[Pair]:

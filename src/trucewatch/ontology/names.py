@@ -97,7 +97,7 @@ class NameIndex:
 
     def _longest(self, text: str, folded: Folded, index: int, at: int) -> _Match | None:
         token = folded.starts[index][1]
-        if not token.folded[:1].isalnum():
+        if not token.folded[:1].isalnum() or _negated(text, token.start):
             return None
         capital = _capital(text, folded, index)
         if not capital and token.folded not in self._lower_starts:
@@ -155,6 +155,11 @@ def _window(text: str, at: int) -> str:
     window = text[at : at + _REACH]
     end = window.find("\n")
     return window if end < 0 else window[:end]
+
+
+def _negated(text: str, start: int) -> bool:
+    """'non-Iraqi troops' are anybody else's."""
+    return text[max(0, start - 4) : start].lower() == "non-"
 
 
 _SHOUTED_WORDS = frozenset({"is", "it", "who", "as", "pm", "am", "or", "in", "at", "to", "me", "aid"})

@@ -47,7 +47,7 @@ def guarded(cell: Cell) -> str | float:
 
 def _lines(columns: tuple[str, ...], rows: Iterable[Record]) -> Iterator[str]:
     buffer = StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
         writer.writerow([guarded(row[column]) for column in columns])

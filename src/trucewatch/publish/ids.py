@@ -38,5 +38,3 @@ def _ceasefire(ceasefire: Ceasefire, ids: Mapping[str, str]) -> Ceasefire:
         replace(v, incident=ids.get(v.incident, v.incident) if v.incident else None) for v in ceasefire.violations
     )
     return replace(ceasefire, id=ids[ceasefire.id], violations=violations)
-
-

@@ -15,6 +15,8 @@ _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z]
 _SLUG = re.compile(r"[^a-z0-9]+")
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
 _NEUTRAL = frozenset({"current", "militant", "armed", "rebel", "same", "insurgent", "islamist", "jihadist"})
+_LOCAL = frozenset({"local", "national", "current", "federal", "central", "country's"})
+_LAND = frozenset({"government", "parliament", "army", "military", "police", "authorities", "cabinet", "president"})
 _SPEAKS_FOR = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "speaker", "commander", "official", "officer", "minister", "general"}
     | {"chief", "leader", "member", "adviser", "source", "diplomat", "soldier", "policeman", "governor", "head"}
@@ -45,6 +47,7 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
         or _spelled_out(mention, context)
         or _short_name(mention, earlier)
         or _referred_to(mention, context, earlier)
+        or _of_the_land(mention, context)
         or _described(mention, names, context)
     )
 
@@ -201,7 +204,7 @@ def _referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -
     *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
     word = head(mention.text)
     kinds = REFERS_TO.get(word)
-    if not is_definite(mention.text) or kinds is None or not _NEUTRAL.issuperset(modifiers):
+    if not _points_back(mention, context) or kinds is None or not _NEUTRAL.issuperset(modifiers):
         return None
     start = mention.segments[0][0] if mention.segments else len(context.text)
     fit = [known for known in earlier if known.mention.entity and known.mention.kind in kinds]
@@ -211,6 +214,24 @@ def _referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -
     if worded or (before and not later):
         return _same(mention, (worded or before)[-1])
     return _same(mention, next(iter(later.values()))) if len(later) == 1 else None
+
+
+def _points_back(mention: Mention, context: Context) -> bool:
+    """Whether the words, or the article that stands before them in the text, point at somebody known."""
+    start = mention.segments[0][0] if mention.segments else 0
+    return is_definite(mention.text) or is_definite(context.text[max(0, start - 6) : start].split(" ", 1)[-1] + "x")
+
+
+def _of_the_land(mention: Mention, context: Context) -> Mention | None:
+    """'The government', 'the local parliament', told of no country: that of the country where the report plays."""
+    *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
+    body = BODIES.get(head(mention.text))
+    if context.home is None or body is None or head(mention.text) not in _LAND or not _LOCAL.issuperset(modifiers):
+        return None
+    if not (_points_back(mention, context) or modifiers):
+        return None
+    entry = context.knowledge.registry.actors.get(f"{body}:{context.home}")
+    return _as_actor(mention, entry) if entry else None
 
 
 def _same(mention: Mention, other: Mention) -> Mention:

@@ -47,6 +47,16 @@ class Context:
         return Counter(code for _, code in self.country_spots)
 
     @cached_property
+    def home(self) -> str | None:
+        """The country (ISO 3166 alpha-2) where the report plays: named as a place, or holding its places, most often.
+
+        None where two are named equally often.
+        """
+        counted = Counter(code for name in self.names if name.kind in ("country", "place") for code in self._countries_of(name))
+        first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
+        return first[0] if first[1] > second[1] else None
+
+    @cached_property
     def country_spots(self) -> tuple[tuple[int, str], ...]:
         """Where in the text each country is named or implied, in order."""
         return tuple((name.start, code) for name in self.names for code in self._countries_of(name))

@@ -30,7 +30,7 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
     open_blocks = [block for block in blocks if gate.passes(report.text[block.start : block.end])]
     if not open_blocks:
         return _closed(report, blocks)
-    found = _names(report.text, names)
+    found = names.find(report.text)
     trees = parse(report.text, open_blocks, found, load_pipeline(pipeline))
     _attach(trees, found, report.text)
     return Reading(
@@ -48,11 +48,6 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
 def _closed(report: Report, blocks: Sequence[Block]) -> Reading:
     """The reading of a report in which no sentence can hold a claim."""
     return Reading(report, (), _sentences(blocks, set()), (), (), (), (), ())
-
-
-def _names(text: str, names: NameIndex) -> tuple[Name, ...]:
-    """All names but those that a prefix turns into their opposite ('non-Iraqi troops')."""
-    return tuple(n for n in names.find(text) if text[max(0, n.start - 4) : n.start].lower() not in {"non-", "anti"})
 
 
 def _attach(trees: Sequence[Tree], names: Sequence[Name], text: str) -> None:

@@ -1,11 +1,10 @@
 """A ceasefire as it stood on a day in the world; what was *known* on a day is another question, see `docs/cli.md`."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.model import Ceasefire, StateChange, Time
-from trucewatch.model.vocabulary import State
+from trucewatch.ledger import state_on
+from trucewatch.model import Ceasefire, Time
 
 
 def as_of(truce: Ceasefire, day: date) -> Ceasefire:
@@ -13,16 +12,12 @@ def as_of(truce: Ceasefire, day: date) -> Ceasefire:
 
     Negotiations, legal acts and violations without a date of their own stay: nothing says that they came later.
     """
-    history = tuple(change for change in truce.history if _begun(change.since, day))
     return replace(
         truce,
         acts=tuple(act for act in truce.acts if _begun(act.time, day)),
-        history=history,
-        state=_last((change for change in history if change.party is None), "none"),
-        state_by_party={
-            party: _last((change for change in history if change.party == party), "none")
-            for party in truce.state_by_party
-        },
+        history=tuple(change for change in truce.history if _begun(change.since, day)),
+        state=state_on(truce, day),
+        state_by_party={party: state_on(truce, day, party) for party in truce.state_by_party},
         in_force_from=truce.in_force_from if _begun(truce.in_force_from, day) else None,
         ended=truce.ended if _begun(truce.ended, day) else None,
         negotiations=tuple(talks for talks in truce.negotiations if talks.time is None or _begun(talks.time, day)),
@@ -30,15 +25,6 @@ def as_of(truce: Ceasefire, day: date) -> Ceasefire:
     )
 
 
-def _counts_from(time: Time | None) -> date | None:
-    return (time.earliest or time.latest) if time else None
-
-
 def _begun(time: Time | None, day: date) -> bool:
-    first = _counts_from(time)
+    first = (time.earliest or time.latest) if time else None
     return first is not None and first <= day
-
-
-def _last(changes: Iterable[StateChange], otherwise: State) -> State:
-    dated = sorted(changes, key=lambda change: _counts_from(change.since) or date.min)
-    return dated[-1].state if dated else otherwise

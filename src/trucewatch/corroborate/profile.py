@@ -1,0 +1,69 @@
+"""Profile: what a telling gives to compare it by, worked out once, since a telling is compared with many."""
+
+from dataclasses import dataclass
+
+from trucewatch.corroborate import aggregates, figures, mentions
+from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.telling import Telling
+from trucewatch.corroborate.times import When
+from trucewatch.model import Mention, Place
+from trucewatch.model.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A telling's kinds, day, place, people, things, numbers and words. `spoken` tells copies of one text apart."""
+
+    telling: Telling
+    copies: str
+    kinds: frozenset[Kind]
+    when: When
+    place: Place | None
+    precise: bool
+    actors: frozenset[str]
+    targets: tuple[Mention, ...]
+    weapons: frozenset[str]
+    counts: frozenset[tuple[str, float]]
+    total: float | None
+    words: frozenset[str]
+    spoken: frozenset[tuple[str, str, str]]
+
+    @property
+    def id(self) -> str:
+        """The telling's id."""
+        return self.telling.id
+
+    @property
+    def report(self) -> str:
+        """The telling's report."""
+        return self.telling.report
+
+
+def make_profile(telling: Telling, corpus: Corpus) -> Profile:
+    """Work out a telling's profile."""
+    acts, policy = telling.acts(corpus), corpus.policy
+    classes = (mentions.weapon_class(m.text, policy.weapons) for m in telling.mentions("weapon", corpus))
+    return Profile(
+        telling=telling,
+        copies=corpus.copies.get(telling.report, telling.report),
+        kinds=frozenset(claim.kind for claim in acts),
+        when=telling.when(corpus),
+        place=telling.place(corpus),
+        precise=telling.precise(corpus),
+        actors=frozenset(m.entity for m in telling.mentions("actor", corpus) if m.entity),
+        targets=telling.mentions("target", corpus),
+        weapons=frozenset(name for name in classes if name),
+        counts=_counts(telling),
+        total=aggregates.count(telling),
+        words=frozenset(w for claim in telling.claims for w in mentions.content(claim.text, policy.words["stop"])),
+        spoken=frozenset((c.kind, c.trigger.text, c.place.name if c.place else "") for c in acts),
+    )
+
+
+def _counts(telling: Telling) -> frozenset[tuple[str, float]]:
+    return frozenset(
+        (quantity.of, quantity.best)
+        for claim in telling.claims
+        for quantity in claim.quantities
+        if quantity.best and not figures.is_part(quantity)
+    )

@@ -1,0 +1,257 @@
+"""Commands against a stand-in for the pipeline: arguments, exit codes, and what goes where."""
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from tests.publish.samples import CLAIMS, EMPTY, ONE, WHOLE
+from trucewatch.cli import calls
+from trucewatch.cli.app import app
+from trucewatch.errors import (
+    ForeignDatabase,
+    NotFound,
+    OntologyError,
+    PipelineMissing,
+    RejectedInput,
+    StorageFull,
+)
+from trucewatch.store import Break, Quarantined, TakenDown
+
+runner = CliRunner()
+
+
+@dataclass(frozen=True)
+class Left:
+    source: str
+    reason: str
+
+
+def summary(rejected=(), new=2):
+    return SimpleNamespace(new=new, unchanged=1, rejected=tuple(rejected), warnings=("a.txt: no date given",))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Every call that commands make, and answers to them."""
+    made = []
+
+    def stand_in(name, answer):
+        def call(*args, **kwargs):
+            made.append((name, args))
+            return answer
+
+        monkeypatch.setattr(calls, name, call)
+
+    stand_in("run", summary())
+    stand_in("ingest", summary())
+    stand_in("run_stage", None)
+    stand_in("inspect", (WHOLE, ()))
+    stand_in("known", WHOLE)
+    stand_in("breaks", [])
+    stand_in("sentences", ())
+    return made
+
+
+def run(*args, **kwargs):
+    return runner.invoke(app, list(args), **kwargs)
+
+
+def test_without_a_command_it_helps():
+    result = run()
+    assert "trucewatch demo" in result.output
+
+
+def test_every_command_shows_an_example():
+    def commands(group):
+        for command in group.commands.values():
+            yield from commands(command) if hasattr(command, "commands") else [command]
+
+    for command in commands(get_command(app)):
+        assert "Example" in command.help, command.name
+        assert f"trucewatch {command.name}" in command.help or command.name in command.help
+
+
+def test_run_tells_what_became_of_the_reports(asked, tmp_path):
+    result = run("run", "a.txt", "b", "--db", str(tmp_path / "x.sqlite"))
+    assert result.exit_code == 0
+    assert "2 new reports, 1 unchanged, 0 left out" in result.output
+    assert "a.txt: no date given" in result.output
+
+
+def test_run_goes_on_without_what_is_bad_and_says_so(monkeypatch):
+    monkeypatch.setattr(calls, "run", lambda *_: summary([Left("bad[/b].txt", "no text in it")]))
+    result = run("run", "reports")
+    assert result.exit_code == 1
+    assert "bad[/b].txt" in result.output
+    assert "no text in it" in result.output
+
+
+def test_ctrl_c_says_what_is_kept(monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(calls, "run", interrupted)
+    monkeypatch.setattr(calls, "known", interrupted)
+    result = run("run", "reports", "--db", "x.sqlite")
+    assert result.exit_code == 130
+    assert "every report acknowledged so far is kept in x.sqlite" in result.stderr
+    assert run("show", "incidents").exit_code == 130
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (RejectedInput("a.txt: binary"), 1),
+        (ForeignDatabase("x: not ours"), 3),
+        (StorageFull("x: full"), 3),
+        (NotFound("no such"), 4),
+        (PipelineMissing("no pipeline"), 5),
+        (OntologyError("frames.yml:3: bad"), 5),
+    ],
+)
+def test_an_error_is_one_line_and_a_code(monkeypatch, error, code):
+    def fails(*_):
+        raise error
+
+    monkeypatch.setattr(calls, "known", fails)
+    result = run("show", "incidents")
+    assert result.exit_code == code
+    assert result.stderr.splitlines() == [f"trucewatch: {error}"]
+    assert not result.stdout
+
+
+def test_wrong_usage_is_2(asked):
+    assert run("run").exit_code == 2
+    assert run("ledger", "x", "--as-of", "yesterday").exit_code == 2
+    assert run("export", "--format", "shp").exit_code == 2
+    assert run("nonsense").exit_code == 2
+
+
+def test_looking_makes_no_database(tmp_path):
+    result = run("show", "incidents", "--db", str(tmp_path / "none.sqlite"))
+    assert result.exit_code == 3
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("stage", ["read", "extract", "resolve", "corroborate"])
+def test_stages_are_commands(asked, stage, tmp_path):
+    assert run(stage, "--db", str(tmp_path / "x.sqlite")).exit_code == 0
+    assert asked == [("run_stage", (stage, tmp_path / "x.sqlite"))]
+
+
+def test_the_database_can_come_from_the_environment(asked, tmp_path):
+    run("extract", env={"TRUCEWATCH_DB": str(tmp_path / "env.sqlite")})
+    assert asked == [("run_stage", ("extract", tmp_path / "env.sqlite"))]
+
+
+def test_ledger_lists_shows_and_replays(asked):
+    assert "f1" in run("ledger").output
+    assert asked[0][0] == "run_stage"
+    shown = run("ledger", "october", "--as-of", "2021-01-15", "--known-by", "2021-02-01")
+    assert "in force as of 15 January 2021" in shown.output
+    assert asked[-1][1][1] == date(2021, 2, 1)
+    assert run("ledger", "unheard of").exit_code == 4
+
+
+def test_inspect_gives_json_for_pipes(asked):
+    result = run("inspect", "a.txt", "--published", "2021-05-25", "--outlet", "Paper", "--json")
+    assert result.exit_code == 0
+    document = json.loads(result.stdout)
+    assert document["schema"] == "trucewatch-inspect/1"
+    assert asked[0][1][1:] == (date(2021, 5, 25), "Paper")
+
+
+def test_inspect_json_survives_broken_text(monkeypatch):
+    odd = replace(EMPTY, claims=(replace(CLAIMS[0], text="\udc80"),))
+    monkeypatch.setattr(calls, "inspect", lambda *_: (odd, (Left("b.txt", "empty"),)))
+    result = run("inspect", "a.txt", "b.txt", "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["claims"][0]["text"] == "\udc80"
+    assert "b.txt: empty; left out" in result.stderr
+
+
+def test_inspect_for_people(asked):
+    result = run("inspect", "a.txt")
+    assert "Truce of [red]October[/red] 2020" in result.output
+
+
+def test_show_one_and_show_all(asked):
+    assert "i1" in run("show", "incidents").output
+    assert "contested on count" in run("show", "incidents", "i1").output
+    assert run("show", "incidents", "nope").exit_code == 4
+    assert "c3" in run("show", "claims").output
+    assert "carried" in run("show", "claims", "c3").output
+    assert run("show", "claims", "nope").exit_code == 4
+    assert "terminated" in run("show", "ceasefires", "f1").output
+    assert "f1" in run("show", "ceasefires").output
+
+
+def test_show_report(monkeypatch):
+    @contextmanager
+    def view(db):
+        yield SimpleNamespace(report=lambda _: ONE, claims=lambda _: CLAIMS[:5], unresolved=lambda _: ())
+
+    monkeypatch.setattr(calls, "view", view)
+    result = run("show", "report", "t1")
+    assert "Truce over" in result.output
+    assert "Nothing was left over" in result.output
+
+
+def test_explain(asked):
+    assert "Truce over" in run("explain", "a.txt").output
+
+
+def test_publish_and_export_write_files(asked, tmp_path):
+    assert run("publish", "--out", str(tmp_path / "p")).exit_code == 0
+    assert (tmp_path / "p" / "trucewatch.html").exists()
+    assert run("export", "--format", "csv", "--out", str(tmp_path / "e")).exit_code == 0
+    assert {path.suffix for path in (tmp_path / "e").iterdir()} == {".csv"}
+
+
+def test_demo_answers_and_names_the_page(asked, tmp_path):
+    result = run("demo", "--out", str(tmp_path))
+    assert result.exit_code == 0
+    assert "shelling" in result.output
+    assert (tmp_path / "trucewatch.html").exists()
+
+
+def test_verify(asked, monkeypatch):
+    assert "history holds" in run("verify").output
+    monkeypatch.setattr(calls, "breaks", lambda _: [Break(3, "was changed"), Break(None, "version v1 has no entry")])
+    result = run("verify")
+    assert result.exit_code == 3
+    assert "entry 3: was changed" in result.stderr
+
+
+def test_take_down_asks_back(monkeypatch):
+    done = []
+    monkeypatch.setattr(calls, "take_down", lambda *args: done.append(args) or TakenDown(("v1",), ("t1",), 3, ("d2",)))
+    assert run("take-down", "t1", "--why", "x", input="n\n").exit_code == 1
+    assert not done
+    result = run("take-down", "t1", "--why", "names a minor", "--who", "ada", "--yes")
+    assert "1 text, 3 claims" in result.output
+    assert "document d2" in result.stderr
+    assert done[0][1:] == ("t1", "ada", "names a minor")
+
+
+def test_quarantine(monkeypatch, tmp_path):
+    there = tmp_path / "bad.txt"
+    there.write_text("now it is good")
+    when = datetime(2021, 5, 25, tzinfo=UTC)
+    items = (Quarantined("q1", str(there), "empty", when), Quarantined("q2", "/gone.txt", "no text", when))
+    tried = []
+    monkeypatch.setattr(calls, "quarantined", lambda *_, **__: items)
+    monkeypatch.setattr(calls, "retry", lambda db, chosen, _: tried.extend(chosen) or summary())
+    assert "no text" in run("quarantine", "list").output
+    result = run("quarantine", "retry")
+    assert result.exit_code == 1
+    assert "/gone.txt: no such file now" in result.stderr
+    assert tried == [items[0]]
+    assert run("quarantine", "retry", "q1").exit_code == 0
+    assert run("quarantine", "retry", "q9").exit_code == 4

@@ -1,0 +1,94 @@
+from dataclasses import replace
+from io import StringIO
+
+from rich.console import Console
+
+from tests.publish.samples import CLAIMS, EMPTY, HART, ONE, ROCKETS, TRUCE, TWO, WHOLE
+from trucewatch.cli.views.answer import answer
+from trucewatch.cli.views.claims import axes, claim
+from trucewatch.cli.views.explain import explanation
+from trucewatch.cli.views.incidents import WIDEST, incident, listing
+from trucewatch.cli.views.ledger import ledger, ledgers
+from trucewatch.cli.views.report import report
+from trucewatch.cli.views.unresolved import unresolved
+from trucewatch.model.reading import Sentence
+
+
+def rendered(*parts, width=160):
+    console = Console(file=StringIO(), width=width, highlight=False, markup=False, force_terminal=False)
+    for part in parts:
+        console.print(part)
+    return console.file.getvalue()
+
+
+def test_a_ledger_is_a_timeline_with_strips():
+    shown = rendered(ledger(TRUCE))
+    lines = shown.splitlines()
+    assert any("terminated" in line and "Coordination Commission" in line and "ended" in line for line in lines)
+    assert sum("█" in line for line in lines) == 3
+    assert "foreign forces" in shown
+    assert "not dated" in shown
+
+
+def test_foreign_markup_and_escapes_are_text():
+    hostile = replace(TRUCE, name="[bold]x[/bold]\x1b[31m\u202e", terms=("[link=file:///]y",))
+    shown = rendered(ledger(hostile), ledgers([hostile]))
+    assert "[bold]x[/bold]\ufffd[31m\ufffd" in shown
+    assert "\x1b" not in shown
+    assert "[link=file:///]y" in shown
+
+
+def test_accounts_stand_side_by_side():
+    shown = rendered(incident(ROCKETS, {claim.id: claim for claim in CLAIMS}))
+    row = next(line for line in shown.splitlines() if line.strip().startswith("munitions"))
+    assert "3 [c2]" in row
+    assert "1 [c3]" in row
+    assert "three rockets came down" in shown
+
+
+def test_many_voices_are_listed_below_each_other():
+    accounts = tuple(
+        replace(ROCKETS.accounts[0], speaker=replace(HART, entity=f"person:{n}", name=f"Voice {n}"))
+        for n in range(WIDEST + 1)
+    )
+    shown = rendered(incident(replace(ROCKETS, accounts=accounts), {}))
+    assert all(f"Voice {n}" in shown for n in range(WIDEST + 1))
+
+
+def test_lists_say_when_there_is_nothing():
+    assert "no incident" in rendered(listing(()))
+    assert "no ceasefire" in rendered(ledgers(()))
+    assert "Nothing was left over" in rendered(unresolved(()))
+    assert "0 reports" in rendered(*answer(EMPTY))
+
+
+def test_axes_name_only_what_is_not_plain():
+    assert axes(CLAIMS[1]) == "asserts"
+    assert axes(replace(CLAIMS[1], stance="threatens", actuality="planned", polarity="negated", background=True)) == (
+        "threatens, negated, planned, recalled"
+    )
+
+
+def test_a_claim_tells_where_it_is_written_and_why():
+    shown = rendered(claim(CLAIMS[2]))
+    start, end = CLAIMS[2].segments[0]
+    assert f"{start} to {end}" in shown
+    assert "found by test" in shown
+
+
+def test_a_report_keeps_its_words():
+    assert ONE.text.split("\n\n")[1] in rendered(report(ONE, CLAIMS[:5]), width=400)
+
+
+def test_every_sentence_is_explained():
+    cut = TWO.text.index("Security")
+    sentences = (
+        Sentence(0, cut - 1, 0, heading=False, relevant=True),
+        Sentence(cut, len(TWO.text), 0, heading=False, relevant=True),
+    )
+    shown = rendered(explanation(WHOLE, TWO, sentences))
+    assert "violence.attack" in shown
+    assert "no act to count for" in shown
+    silent = rendered(explanation(EMPTY, TWO, (replace(sentences[0], relevant=False), sentences[1])))
+    assert "no word that could make a claim" in silent
+    assert "no claim that the program understands" in silent
