@@ -142,12 +142,12 @@ def test_looking_makes_no_database(tmp_path):
 @pytest.mark.parametrize("stage", ["read", "extract", "resolve", "corroborate"])
 def test_stages_are_commands(asked, stage, tmp_path):
     assert run(stage, "--db", str(tmp_path / "x.sqlite")).exit_code == 0
-    assert asked == [("run_stage", (stage, tmp_path / "x.sqlite"))]
+    assert [(name, args[:2]) for name, args in asked] == [("run_stage", (stage, tmp_path / "x.sqlite"))]
 
 
 def test_the_database_can_come_from_the_environment(asked, tmp_path):
     run("extract", env={"TRUCEWATCH_DB": str(tmp_path / "env.sqlite")})
-    assert asked == [("run_stage", ("extract", tmp_path / "env.sqlite"))]
+    assert asked[0][1][:2] == ("extract", tmp_path / "env.sqlite")
 
 
 def test_ledger_lists_shows_and_replays(asked):

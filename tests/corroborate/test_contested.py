@@ -31,6 +31,7 @@ def contested(one: dict, other: dict, days=(TUESDAY, TUESDAY)) -> tuple[str, ...
         (zero(), count("injured", 2.0, group="soldiers"), ("injured",)),
         (count("injured", 5.0, group="civilians"), count("injured", 2.0, group="soldiers"), ()),
         (count("injured", 2.0, group="soldiers"), count("injured", 5.0), ()),
+        (count("injured", 1.0, group="soldiers"), count("injured", 2.0, group="a soldier"), ("injured",)),
         (zero("casualties"), count("killed", 1.0), ("killed",)),
         (unheard("injured"), count("injured", 2.0), ()),
         (unheard(), count("killed", 2.0), ()),

@@ -79,8 +79,9 @@ def tell(kind: str, report: Report | str, trigger: str = "", **fields) -> Claim:
     name = report if isinstance(report, str) else report.id
     text = "" if isinstance(report, str) else report.text
     roles = {key: fields.pop(key) for key in list(fields) if key in ROLES}
-    start = max(0, text.find(trigger)) if trigger else fields.pop("at", 0)
-    key = sha256(f"{name}{kind}{trigger}{sorted(map(str, roles.values()))}{fields}".encode()).hexdigest()[:10]
+    at = fields.pop("at", 0)
+    start = text.find(trigger) if trigger and trigger in text else at
+    key = sha256(f"{name}{kind}{trigger}{at}{sorted(map(str, roles.values()))}{fields}".encode()).hexdigest()[:10]
     said = factory.claim(
         f"c{key}",
         report=name,

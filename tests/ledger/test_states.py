@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from tests import factory
-from tests.ledger.conftest import BLUE, FRONT, RED, US, day, on, paper, tell, voice
+from tests.ledger.conftest import BLUE, FRONT, RED, US, body, day, on, paper, tell, voice
 from trucewatch.ledger import state_on, update_ledger
 from trucewatch.ledger.policy import By, load_policy
 from trucewatch.model.vocabulary import Act, State
@@ -70,6 +70,17 @@ def test_a_member_stands_by_its_own_acts_and_its_bodys(registry):
     }.items():
         assert stands("2020-10-11", *claims, registry=registry, party=party) in ("in_force", "none")
         assert stands("2020-12-01", *claims, registry=registry, party=party) == state
+
+
+def test_a_described_group_may_or_may_not_be_a_named_party_of_its_side(registry):
+    groups = body("armed groups", "local:r2:armed-groups", country="IQ")
+    claims = [
+        tell("ceasefire.holding", "r1", party=RED, counterpart=US, at=9),
+        end("r2", "2020-11-19", party=groups, counterpart=US),
+    ]
+    for when, state in (("2020-11-18", "in_force"), ("2020-11-20", "disputed")):
+        assert stands(when, *claims, registry=registry) == state
+        assert stands(when, *claims, registry=registry, party="Red Brigade") == state
 
 
 def test_a_dispute_lasts_until_the_body_itself_ends_it(registry):

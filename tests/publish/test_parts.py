@@ -91,3 +91,11 @@ def test_coverage_counts_reports_and_those_without_a_day():
     assert counted.days == (date(2021, 5, 25), date(2021, 5, 26))
     assert counted.outlets[0] == ("The Daily Paper", (1, 0), 2)
     assert (counted.undated, counted.most) == (1, 1)
+
+
+def test_a_whole_country_does_not_set_the_view_and_names_do_not_cover_each_other():
+    country = replace(SARDA, name="Farland", lat=40.0, lon=-100.0, precision="country", radius_km=2000.0)
+    beside = replace(SARDA, name="Sarda gate", lat=33.791)
+    drawn = draw([replace(CONVOY, place=place) for place in (SARDA, beside, country)])
+    assert drawn.view[0] > 0
+    assert [area.label for area in drawn.areas].count(True) == 2

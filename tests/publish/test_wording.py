@@ -68,3 +68,9 @@ def test_a_place_tells_how_well_it_is_known():
 
 def test_a_slug_is_a_fragment():
     assert wording.slug("claim:a/b c\"'<é") == "claim-a-b-c-e"
+
+
+def test_a_count_without_a_number_shows_its_words():
+    vague = factory.quantity("attacks", None, text="a series of attacks")
+    assert wording.counted(vague) == "attacks: “a series of attacks”"
+    assert wording.counted(factory.quantity("munitions", 3.0, qualifier="inside")) == "3 munitions (inside)"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
+PER_REPORT = ("read", "extract", "resolve")
+"""Stages that run together, report by report: readings are not stored, so that none can begin without the others."""
 
 
 class Refused(Protocol):
@@ -58,11 +60,19 @@ def run(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:
     return pipeline.run(paths, db, progress, settings())
 
 
-def run_stage(stage: str, db: Path) -> None:
-    """One stage over what `db` holds."""
+def run_stage(stage: str, db: Path, progress: Progress) -> None:
+    """One stage over what `db` holds: the half over each report on its own, or the half over all of them."""
     from trucewatch import pipeline
+    from trucewatch.store import open_store
 
-    pipeline.run_stage(stage, existing(db))
+    store = open_store(existing(db))
+    try:
+        if stage in PER_REPORT:
+            pipeline.read_pending(store, progress, settings())
+        else:
+            pipeline.project(store, progress, settings())
+    finally:
+        store.close()
 
 
 def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:

@@ -5,12 +5,16 @@ from trucewatch.cli.options import DB, Db
 
 
 def command(db: Db = DB) -> None:
-    """Find who says what in every report that this version has not read.
+    """Find who says what in the reports that are kept but not yet read.
 
-    Claims that are no longer found are ended, not erased.
+    Reads, extracts and resolves, report by report: readings are never stored, so that `read`, `extract` and
+    `resolve` do this work together. A second time there is nothing left to do.
 
     Example:
 
         trucewatch extract --db iraq.sqlite
     """
-    calls.run_stage("extract", db)
+    from trucewatch.cli.screen import progress
+
+    with progress() as report:
+        calls.run_stage("extract", db, report)

@@ -27,11 +27,12 @@ def command(name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownB
         trucewatch ledger october --known-by 2020-11-18
     """
     from trucewatch.cli.as_of import as_of as stood
-    from trucewatch.cli.screen import show
+    from trucewatch.cli.screen import progress, show
     from trucewatch.cli.views.ledger import ledger, ledgers
 
     if not (name or as_of or known_by):
-        calls.run_stage("ledger", db)
+        with progress() as report:
+            calls.run_stage("ledger", db, report)
     found = calls.known(db, known_by).ceasefires
     chosen = matching(found, name) if name else found
     if as_of:

@@ -5,12 +5,16 @@ from trucewatch.cli.options import DB, Db
 
 
 def command(db: Db = DB) -> None:
-    """Read every report that is not read yet and tell whether the language pipeline is fit for it.
+    """Work through the reports that are kept but not yet read.
 
-    Readings are never stored: `extract` reads again what it needs.
+    Reads, extracts and resolves, report by report: readings are never stored, so that `read`, `extract` and
+    `resolve` do this work together. A second time there is nothing left to do.
 
     Example:
 
         trucewatch read --db iraq.sqlite
     """
-    calls.run_stage("read", db)
+    from trucewatch.cli.screen import progress
+
+    with progress() as report:
+        calls.run_stage("read", db, report)

@@ -80,9 +80,17 @@ def _count(one: Draft, other: Draft, corpus: Corpus) -> bool:
     if one.account.attribute in _TOLLS and _rising(one, other, corpus):
         return False
     if _whole(one) and _whole(other):
-        groups = _group(one), _group(other)
-        return groups[0] == groups[1] or _exceeds(one, other, mine, theirs)
+        return _one_group(one, other, corpus) or _exceeds(one, other, mine, theirs)
     return False
+
+
+def _one_group(one: Draft, other: Draft, corpus: Corpus) -> bool:
+    """Both count all, or groups that share a word: 'contractors', 'an Iraqi contractor'."""
+    mine, theirs = _group(one), _group(other)
+    if not mine or not theirs:
+        return mine == theirs
+    stop = corpus.policy.words["stop"]
+    return bool(mentions.content(mine, stop) & mentions.content(theirs, stop))
 
 
 def _exceeds(one: Draft, other: Draft, mine: figures.Interval, theirs: figures.Interval) -> bool:

@@ -11,7 +11,7 @@ from trucewatch.extract.attribution import Voice, carried_voice, elaborates, spe
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.nouns import classes, mention, segments_of
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.when import time_of, until_publication
+from trucewatch.extract.when import time_of, time_of_saying, until_publication
 from trucewatch.extract.where import place_of
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.claim import Claim, Trigger, Why
@@ -24,6 +24,10 @@ from trucewatch.ontology.kinds import types_of
 
 _VIOLENT = frozenset({"violence", "unrest"})
 _UNREAL = frozenset({"planned", "hypothetical"})
+_JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail"})
+_PERFORMED = frozenset(
+    {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
+)
 _LONG_AGO = timedelta(days=45)
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
 
@@ -50,7 +54,12 @@ class Assembler:
         segments = clause_segments(tokens)
         stance = _stance(draft, scene, voice)
         actuality = _actuality(draft, scene, voice, stance)
-        time = time_of(draft, tokens, scene, voice) or self._carried_time(scene) or _undated(actuality, scene)
+        time = (
+            time_of(draft, tokens, scene, voice)
+            or (time_of_saying(voice, scene) if draft.kind in _PERFORMED else None)
+            or self._carried_time(scene)
+            or _undated(actuality, scene)
+        )
         self.last = (scene.tree.index, time)
         ordinal = self.seen[(trigger, draft.kind)]
         self.seen[(trigger, draft.kind)] += 1
@@ -67,7 +76,7 @@ class Assembler:
             text=cut(scene.text, segments),
             trigger=Trigger(cut(scene.text, trigger), trigger),
             speaker=_speaker(draft, scene, voice),
-            roles=_roles(draft, scene),
+            roles=_roles(draft, scene, voice),
             time=time,
             place=place_of(draft, tokens, scene),
             quantities=tuple(draft.quantities),
@@ -93,6 +102,8 @@ def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
 
 def _refers(draft: Draft, voice: Voice | None) -> bool:
     """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings roles of its own."""
+    if voice is not None and voice.cue.verb.lemma in _JUDGING:
+        return False
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
@@ -152,7 +163,12 @@ def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
     return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name))
 
 
-def _roles(draft: Draft, scene: Scene) -> dict[Role, tuple[Mention, ...]]:
+def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
+    """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
+    if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
+        inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
+        if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):
+            draft.add("party", inner[:1] or [voice.head])
     return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in draft.roles.items() if tokens}
 
 

@@ -94,6 +94,8 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "planned" if "would" in auxiliaries and not _condition(token, lexicon) else "hypothetical"
     if _infinitive(token):
         return _of_infinitive(token, lexicon)
+    if token.dep == "csubj" and token.tag == "VBG":
+        return "hypothetical"
     if token.lemma in lexicon.axes["continuing"]:
         return "ongoing"
     if token.tag == "VBG" and "be" in auxiliaries:

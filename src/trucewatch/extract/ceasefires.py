@@ -14,6 +14,7 @@ from trucewatch.model.vocabulary import Act, Kind, Role
 
 _SAYING = frozenset({"announced", "called_for", "proposed"})
 _SAID_ACTS = frozenset({"agreed", "announced"})
+_TOLD_AS_SUBJECT = frozenset({"offer", "proposal", "announcement", "decision", "move", "initiative"})
 _START_NOUNS = frozenset({"beginning", "start", "onset", "point", "date", "starting point"})
 _OWN = frozenset({"say", "confirm", "tell", "report", "deny", "accuse"})
 _CAUSES = ("because", "due", "over", "after", "as")
@@ -40,7 +41,8 @@ def _is_ceasefire(token: Token, scene: Scene) -> bool:
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
     chain = list(_chain(noun))
-    found = _decide(chain, scene)
+    own = [c for c in noun.children if c.dep in {"acl", "relcl"}]
+    found = _existence(noun, chain) or _decide(chain, scene) or _decide(own, scene)
     if found is not None:
         act, word = found
         draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
@@ -54,15 +56,24 @@ def _chain(noun: Token) -> Iterator[Token]:
     """The words that govern the noun, nearest first: through 'of', compounds, objects and subjects, up to its clause."""
     token = noun
     for _ in range(6):
-        for child in token.children:
-            if child.dep in {"acl", "relcl"} and token is noun:
-                yield child
         head = token.head
         if head is token or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"}):
             return
         if head.pos not in {"ADP", "SCONJ", "PART"}:
             yield head
+        if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
+            yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in _TOLD_AS_SUBJECT)
         token = head
+
+
+def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:
+    """'there is no truce', 'denied that any ceasefire existed': it is said never to have been."""
+    verb = next((w for w in chain if w.lemma in {"be", "exist", "have"} and w.pos in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma == "be" and not verb.child("expl"):
+        return None
+    denied = verb.child("neg") is not None or any(c.lemma == "no" for c in noun.children)
+    under = any(a.lemma in {"deny", "dispute"} for a in list(verb.ancestors())[:3])
+    return ("existence_denied", verb) if denied or under else None
 
 
 def _decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
@@ -198,6 +209,8 @@ def _halts(scene: Scene) -> Iterator[Draft]:
             held = [t for key in ("to", "of", "in") for t in preps.get(key, ()) if t.lemma in words["halted"]]
         else:
             continue
+        if token.lemma == "hold":
+            held = [t for t in held if t.lemma == "fire"]
         held = [t for t in held if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"]
         if held and not _is_ceasefire(token, scene):
             yield _halt(token, held[0], scene)

@@ -12,6 +12,7 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
+_PLAIN = frozenset({"say", "add", "announce", "state", "confirm", "deny", "claim", "warn", "accuse", "vow", "insist"})
 _NOT_SPEECH = frozenset({"agree", "decide", "plan", "intend", "resolve", "prepare", "undertake", "commit", "want"})
 _NEEDS_CLAUSE = frozenset(
     {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "read",
@@ -134,6 +135,8 @@ def _inner_saying(verb: Token) -> Token | None:
 
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
+    if token.lemma == "it" and token.head.lemma in _PLAIN:
+        return True
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
     return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())
@@ -149,7 +152,7 @@ def _impersonal(verb: Token) -> bool:
 
 def _content(verb: Token, scene: Scene) -> Segments:
     inner = _inner_saying(verb) if verb.lemma in {"quote", "cite", "report"} and is_passive(verb) else None
-    own = _clauses(inner or verb, scene)
+    own = _clauses(inner or verb, scene) or _around(verb)
     if inner is not None and not own:
         own = _clauses(verb, scene, besides=inner)
     if own:
@@ -166,6 +169,14 @@ def _clauses(verb: Token, scene: Scene, besides: Token | None = None) -> Segment
         parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
         parts += [c for c in verb.children if c.dep == "dobj" and parts]
     return _cover([t for part in parts for t in part.subtree()])
+
+
+def _around(verb: Token) -> Segments:
+    """'It was binding, he said, on every faction': a cue put into the clause that it reports."""
+    if verb.dep not in {"parataxis"} or verb.head is verb:
+        return ()
+    own = set(verb.subtree())
+    return _cover([t for t in verb.head.subtree() if t not in own and t.pos != "PUNCT"])
 
 
 def _nominal(verb: Token, scene: Scene) -> Segments:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.model.mention import Mention
+from trucewatch.model.reading import Name
 from trucewatch.model.spans import Segments, merge
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
@@ -36,6 +37,8 @@ def classes(token: Token, lexicon: Lexicon) -> frozenset[str]:
 
 def _name_classes(token: Token) -> Iterator[str]:
     for name in token.names:
+        if name.kind == "actor" and _is_metonym(name) and token.has_name("place") and not _stands_for_people(token):
+            continue
         yield "place" if name.kind == "country" else name.kind
         if name.kind in {"country", "nationality", "actor"}:
             yield "actor"
@@ -43,6 +46,25 @@ def _name_classes(token: Token) -> Iterator[str]:
             yield "authority"
         if name.kind == "actor":
             yield "force"
+
+
+def _is_metonym(name: Name) -> bool:
+    return name.candidates[0].startswith("gov:")
+
+
+def _stands_for_people(token: Token) -> bool:
+    """'Kyiv said', 'talks between Kyiv and …': a capital that acts; 'in Kyiv' is only a place."""
+    if token.dep == "pobj":
+        return token.head.lemma in {"by", "with", "between"}
+    return token.dep in {"nsubj", "nsubjpass", "poss"}
+
+
+def is_place(token: Token) -> bool:
+    """Whether a place's name stands here, as a place."""
+    bodies = [name for name in token.names if name.kind in {"actor", "person"} and not _is_metonym(name)]
+    return token.has_name("place") and not bodies and not (
+        any(name.kind == "actor" for name in token.names) and _stands_for_people(token)
+    )
 
 
 def modifiers(token: Token) -> list[Token]:
@@ -76,7 +98,7 @@ def _hung_higher(token: Token) -> list[Token]:
 def through(token: Token, lexicon: Lexicon) -> Token:
     """The noun that matters: 'the vicinity of the base' → base, 'a series of attacks' → attacks, 'one of the camps'."""
     seen = 0
-    while "relational" in lexicon.classes.get(token.lemma, _NONE) and seen < 3:
+    while ("relational" in lexicon.classes.get(token.lemma, _NONE) or token.pos == "NUM") and seen < 3:
         inner = _of_object(token)
         if inner is None or "force" in lexicon.classes.get(token.lemma, _NONE):
             return token

@@ -9,6 +9,7 @@ from trucewatch.model.syntax import Token
 
 _FORCEFUL = frozenset({"drive", "expel", "oust", "attack", "remove", "withdraw", "target", "fight", "kill", "destroy", "push",
                        "force", "liberate", "leave", "evict", "defeat", "overthrow", "topple", "retaliate", "avenge"})  # fmt: skip
+_JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail", "condone"})
 _WANTING = frozenset({"want", "seek", "aim", "intend", "hope", "wish", "try", "vow"})
 _NO_PART = frozenset({"little", "nothing", "part", "role", "involvement", "hand", "connection", "link", "knowledge", "responsibility"})
 _ACTORS = frozenset({"actor", "force", "authority", "named"})
@@ -17,7 +18,7 @@ _ACTORS = frozenset({"actor", "force", "authority", "named"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for token in scene.tree.tokens:
-        for part in (_silence, _not_denied, _aim, _no_part, _expectation):
+        for part in (_judgement, _silence, _not_denied, _aim, _no_part, _expectation):
             draft = part(token, scene)
             if draft is not None:
                 yield draft
@@ -26,6 +27,21 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _actor(verb: Token, scene: Scene) -> list[Token]:
     return [t for t in arguments(verb).subject if classes(t, scene.lexicon) & _ACTORS]
+
+
+def _judgement(token: Token, scene: Scene) -> Draft | None:
+    """'condemned the attack', 'does not support attacks': a word on acts, which asserts none."""
+    if token.lemma not in _JUDGING or token.pos != "VERB" or token.dep in {"amod", "acl"}:
+        return None
+    held = [t for t in arguments(token).object if "occurrence" in classes(t, scene.lexicon)]
+    actors = _actor(token, scene) or [t for t in arguments(token).subject if t.pos == "PRON"]
+    if not held or not actors:
+        return None
+    draft = Draft("position.comment", [token], token, "judgement", actuality="happened")
+    draft.speaker_is_subject = actors[0]
+    draft.add("actor", actors)
+    draft.add("topic", held)
+    return draft
 
 
 def _silence(token: Token, scene: Scene) -> Draft | None:

@@ -112,8 +112,14 @@ def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
     else:
         _fill_noun(draft, frame, read, scene)
     for prep, tokens in read.preps.items():
-        behind = tuple(t for t in tokens if t.i > draft.clause.i)
+        behind = tuple(t for t in tokens if t.i > draft.clause.i and not scene.is_time(t) and _means_something(t, scene))
         _route(draft, template.preps.get(prep), behind, scene)
+
+
+def _means_something(token: Token, scene: Scene) -> bool:
+    """Whether a phrase can fill a role: of a known class, a name, or a pronoun; 'by every means', 'on Twitter' cannot."""
+    found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
+    return bool(found - {"document", "relational", "demand"}) and token.lemma not in scene.lexicon.media
 
 
 def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:

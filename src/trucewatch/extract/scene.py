@@ -19,6 +19,11 @@ class Scene:
     lexicon: Lexicon
     before: Sequence[Tree]
 
+    def is_time(self, token: Token) -> bool:
+        """Whether a time expression covers the token."""
+        spans = (time.segments[0] for time in self.reading.times if time.segments)
+        return any(start <= token.start < end for start, end in spans)
+
     @property
     def text(self) -> str:
         """The report's text, which all code points refer to."""

@@ -12,7 +12,7 @@ from trucewatch.model.syntax import Token
 
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 _IMPACT = frozenset({"land", "hit", "strike", "fall", "miss", "explode", "crash", "come", "impact", "burst"})
-_ELLIPTIC = frozenset({"one", "two", "three", "four", "five", "other", "another", "some", "several", "most", "all", "both", "rest"})
+_ELLIPTIC = frozenset({"one", "two", "three", "four", "five", "other", "another", "some", "several", "others"})
 _WHERE = frozenset({"inside", "outside", "near", "around", "within", "nearby", "in", "on", "into"})
 
 
@@ -63,7 +63,7 @@ def _means_words(draft: Draft) -> list[Token]:
 def _count(draft: Draft, scene: Scene) -> None:
     """Munitions from what is fired or lands, attacks from a counted trigger noun."""
     for token in draft.roles.get("weapon", ()):
-        if classes(token, scene.lexicon) & _COUNTED and (found := quantity("munitions", token, scene)):
+        if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (found := quantity("munitions", token, scene)):
             draft.quantities.append(found)
     trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in {f for f in classes(trigger, scene.lexicon)}:

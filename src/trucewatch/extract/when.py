@@ -25,6 +25,17 @@ def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | 
     return None
 
 
+def time_of_saying(voice: Voice | None, scene: Scene) -> Time | None:
+    """When it was said, for what is done by saying it."""
+    if voice is None or voice.scene is not scene:
+        return None
+    for time in scene.reading.times:
+        token = _token_at(time, scene)
+        if token is not None and _verb_over(token) is voice.cue.verb:
+            return time
+    return None
+
+
 def until_publication(scene: Scene) -> Time | None:
     """Where nothing dates an act that happened: on or before the day of publication."""
     published = scene.reading.report.published

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.extract.nouns import classes, modifiers
+from trucewatch.extract.nouns import classes, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
@@ -17,20 +17,16 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
     """The finest place that the claim's clause gives, a facility that is hit before others; then the sentence's."""
     for candidates in (
         _named_things(draft, scene),
-        [t for t in _own(draft) if _is_place(t)],
-        [t for t in tokens if _is_place(t) and _locative(t)],
+        [t for t in _own(draft) if is_place(t)],
+        [t for t in tokens if is_place(t) and _locative(t)],
         _shared(draft, scene),
         [t for t in tokens if _is_country(t) and _locative(t)],
-        [t for t in scene.tree.tokens if _is_place(t) and _stray(t, tokens)],
+        [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
     ):
         if candidates:
             return _place(_finest(candidates), scene)
     return None
-
-
-def _is_place(token: Token) -> bool:
-    return token.has_name("place") and not token.has_name("actor", "person")
 
 
 def _is_country(token: Token) -> bool:
@@ -41,10 +37,10 @@ def _named_things(draft: Draft, scene: Scene) -> list[Token]:
     """Targets that are places or facilities with a place's name: 'Ain al-Assad base', 'the Erbil airport'."""
     found = []
     for token in (*draft.roles.get("target", ()), *draft.place_heads):
-        if _is_place(token):
+        if is_place(token):
             found.append(token)
-        found.extend(m for m in modifiers(token) if _is_place(m) and "facility" in classes(token, scene.lexicon))
-        found.extend(t for t in _below(token) if _is_place(t))
+        found.extend(m for m in modifiers(token) if is_place(m) and "facility" in classes(token, scene.lexicon))
+        found.extend(t for t in _below(token) if is_place(t))
     return found
 
 
@@ -89,12 +85,12 @@ def _shared(draft: Draft, scene: Scene) -> list[Token]:
     while token.dep == "conj" and token.head.pos in {"VERB", "AUX"}:
         token = token.head
         words = [t for c in token.children if c.dep not in {"conj", "ccomp", "advcl"} for t in c.subtree()]
-        found = [t for t in words if _is_place(t)]
+        found = [t for t in words if is_place(t)]
         if found:
             return found
     if draft.clause.dep == "advcl":
         words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
-        found = [t for t in words if _is_place(t) and _locative(t)]
+        found = [t for t in words if is_place(t) and _locative(t)]
     return found
 
 
@@ -112,7 +108,7 @@ def _recalled(draft: Draft, scene: Scene) -> list[Token]:
 
 def _same_noun(token: Token, tree: Tree) -> list[Token]:
     return [
-        m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if _is_place(m)
+        m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if is_place(m)
     ]
 
 

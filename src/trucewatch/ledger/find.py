@@ -18,6 +18,7 @@ from trucewatch.ledger.policy import Policy
 from trucewatch.ledger.sides import Sides, make_sides
 from trucewatch.model import Claim, Days
 
+_SIDES = 5
 _LENIENT, _STRICT = 0, 1
 """What it takes to join: within a report nothing that speaks against it; across reports a known body in common."""
 
@@ -90,12 +91,21 @@ def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int)
         return max(sure, key=lambda i: (scores[i], _shared(groups[i], thread), groups[i].first or date.min, -i))
     named = [index for index in scores if _named(groups[index], thread)]
     near = named or [index for index in scores if groups[index].countries & thread.countries]
-    return near[0] if len(near) == 1 else None
+    covering = [index for index in near if _covers(groups[index], thread, policy)] or near
+    return max(covering, key=lambda i: (_sortable(groups[i].start, ""), -i), default=None)
 
 
 def _named(group: Thread, thread: Thread) -> bool:
     """Say whether the reports of a thread speak of a party of the group, in whatever they report."""
     return any(party.key in thread.bodies or party.above & thread.bodies for party in group.sides.parties)
+
+
+def _covers(group: Thread, thread: Thread, policy: Policy) -> bool:
+    """Say whether the deeds of a thread fall between the start and some time after the end."""
+    start, day = _first_day(group.start), thread.first
+    if start is None or day is None or day < start:
+        return False
+    return group.ended is None or (day - group.ended).days <= policy.days["new_start"]
 
 
 def _shared(group: Thread, thread: Thread) -> int:
@@ -109,7 +119,7 @@ def _agreement(group: Thread, thread: Thread) -> int | None:
         return 0
     if group.scene and thread.scene and not group.scene & thread.scene:
         return None
-    scores = [_paired(one, chosen) for chosen in permutations(other[:4], min(len(one), len(other), 4))]
+    scores = [_paired(one, chosen) for chosen in permutations(other[:_SIDES], min(len(one), _SIDES))]
     return max((score for score in scores if score is not None), default=None)
 
 
@@ -190,15 +200,17 @@ def _founds(group: Thread, policy: Policy) -> bool:
     return any(deed.act not in policy.acts["never_found"] for deed in group.deeds)
 
 
-def _clearest_first(thread: Thread) -> tuple[bool, bool, str, str]:
+def _clearest_first(thread: Thread) -> tuple[int, str, str]:
     """Threads with a stated start found ceasefires, then those with two sides; the rest finds its place among them."""
     day = _first_day(thread.start) or thread.first or date.max
-    return thread.start == UNKNOWN, len(thread.sides.sides) < 2, day.isoformat(), thread.deeds[0].claims[0].id
+    vague = (thread.start == UNKNOWN) + (len(thread.sides.sides) < 2) + 4 * all(p.local for p in thread.sides.parties)
+    return vague, day.isoformat(), thread.deeds[0].claims[0].id
 
 
 def _first_day(days: Days) -> date | None:
     return days[0] or days[1]
 
 
-def _sortable(days: Days) -> str:
-    return (_first_day(days) or date.max).isoformat()
+def _sortable(days: Days, unknown: str = "9999") -> str:
+    day = _first_day(days)
+    return day.isoformat() if day else unknown

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, allied, is_third, merged, open_to, related
+from trucewatch.ledger.parties import Party, allied, is_third, merged, related
 from trucewatch.ledger.policy import By, Policy
 
 Pair = tuple[str, str]
@@ -42,7 +42,8 @@ def make_sides(deeds: Sequence[Deed], evidence: Evidence) -> Sides:
     """Put the parties of some deeds on sides. Deeds come in the order of the evidence."""
     policy = evidence.policy
     parties = _parties(deeds, evidence)
-    groups = _stragglers(_grouped(parties, deeds, policy), _opposed(parties, deeds, policy))
+    opposed = _opposed(parties, deeds, policy)
+    groups = _stragglers(_allies(_grouped(parties, deeds, opposed), opposed), opposed)
     held = {party.key for deed in deeds if _undertakes(deed, policy) for party in _doers(deed, policy)}
     ordered = sorted(groups, key=lambda side: (not any(p.key in held for p in side), parties.index(side[0])))
     holders = frozenset(i for i, side in enumerate(ordered) if any(p.key in held for p in side))
@@ -122,9 +123,8 @@ def _facing(deed: Deed, policy: Policy) -> Iterator[tuple[Party, Party]]:
         yield from ((a, b) for a, b in combinations(deed.by, 2) if mutual or a.state != b.state)
 
 
-def _grouped(parties: Sequence[Party], deeds: Sequence[Deed], policy: Policy) -> list[list[Party]]:
+def _grouped(parties: Sequence[Party], deeds: Sequence[Deed], opposed: set[Pair]) -> list[list[Party]]:
     """Join those that belong together, then those that act together, never two that stand against each other."""
-    opposed = _opposed(parties, deeds, policy)
     groups = [[party] for party in parties]
     pairs = [(a.key, b.key) for a, b in combinations(parties, 2) if allied(a, b)]
     pairs += [(a.key, b.key) for deed in deeds for a, b in combinations(deed.by, 2)]
@@ -135,6 +135,25 @@ def _grouped(parties: Sequence[Party], deeds: Sequence[Deed], policy: Policy) ->
             first.extend(second)
             groups = [group for group in groups if group is not second]
     return groups
+
+
+def _allies(groups: list[list[Party]], opposed: set[Pair]) -> list[list[Party]]:
+    """Join groups of one country, or one of them described only, that stand against the same others."""
+    joined: list[list[Party]] = []
+    for group in groups:
+        against = _foes(group, opposed)
+        fits = (g for g in joined if _compatriots(group, g) and against & _foes(g, opposed))
+        match = next((g for g in fits if not _clash(g, group, opposed)), None)
+        if match is None:
+            joined.append(list(group))
+        else:
+            match.extend(group)
+    return joined
+
+
+def _foes(group: Iterable[Party], opposed: set[Pair]) -> set[str]:
+    keys = {party.key for party in group}
+    return {other for one, other in opposed if one in keys}
 
 
 def _stragglers(groups: list[list[Party]], opposed: set[Pair]) -> list[tuple[Party, ...]]:
@@ -152,10 +171,9 @@ def _stragglers(groups: list[list[Party]], opposed: set[Pair]) -> list[tuple[Par
 
 
 def _compatriots(group: Iterable[Party], side: Sequence[Party]) -> bool:
+    """Say whether each of the group shares a known country with one of the side that is no state's own body."""
     return all(
-        any(p.country is not None and p.country == q.country and not q.state for q in side)
-        or any(open_to(p, q) and p.country is not None and p.country == q.country for q in side)
-        for p in group
+        any(p.country is not None and p.country == q.country and not (p.state or q.state) for q in side) for p in group
     )
 
 

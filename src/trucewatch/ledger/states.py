@@ -12,6 +12,7 @@ from trucewatch.ledger.sides import Sides, doers, whose
 from trucewatch.model import Ceasefire, StateChange
 from trucewatch.model.vocabulary import State
 
+_KEPT = ("declared", "in_force")
 _WEIGHT: tuple[By, ...] = ("all", "principal", "several", "part", "counterpart", "opponent", "mediator", "outlet")
 
 
@@ -83,6 +84,8 @@ class _Course:
             for party in side:
                 if bound or any(actor.key in party.above for actor in actors):
                     self._move(party, deed)
+                elif index in self.sides.of(actors):
+                    self._doubt(party, deed, actors)
 
     def _move(self, party: Party, deed: Deed) -> None:
         state = self.own.get(party.name, "none")
@@ -91,6 +94,13 @@ class _Course:
             self.own[party.name] = following
             self._note(deed, following, party.name)
         (self.ended.add if following == "ended" else self.ended.discard)(party.key)
+
+    def _doubt(self, party: Party, deed: Deed, actors: Sequence[Party]) -> None:
+        """When somebody of its side ends it whom the report only describes, the party may be one of them."""
+        described = all(actor.local for actor in actors) and not party.local
+        if described and deed.act in self.policy.acts["closing"] and self.own.get(party.name) in _KEPT:
+            self.own[party.name] = "disputed"
+            self._note(deed, "disputed", party.name)
 
     def _kept_apart(self, deed: Deed, following: State) -> bool:
         """While a party that undertook it has ended it, the word of others does not settle the dispute."""

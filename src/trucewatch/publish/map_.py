@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import pairwise
 from math import cos, radians
@@ -14,6 +14,8 @@ KM_PER_DEGREE = 111.32
 WIDE = 3.0  # how much more than the view is drawn, so that one can pan
 LEAST = 2.0  # degrees that a view spans at least
 RATIO = 1.6
+VAGUE = ("country", "region")  # too wide to set the view by, while anything is better known
+FINEST = 2500.0  # steps of an outline over the height of the view
 Ring = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]
 
@@ -29,6 +31,7 @@ class Area:
     known: bool
     place: Place
     incidents: tuple[Incident, ...]
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,24 @@ def draw(incidents: Sequence[Incident]) -> Map:
         return Map((0, 0, 1, 1), (), (), off)
     projection = Projection(cos(radians(_middle([place.lat or 0.0 for place in on]))))
     areas = tuple(_area(place, found, projection) for place, found in on.items())
-    areas = tuple(sorted(areas, key=lambda area: -area.ry))
-    view = _view(areas)
+    near = [area for area in areas if area.place.precision not in VAGUE] or areas
+    view = _view(near)
+    areas = _labelled(sorted(areas, key=lambda area: -area.ry), view[3])
     return Map(view, tuple(_outlines(view, projection)), areas, off)
+
+
+def _labelled(areas: Sequence[Area], height: float) -> tuple[Area, ...]:
+    """Name the places from the best known on, each only where its name covers no other."""
+    line = height / 42
+    taken: list[Box] = []
+    named = []
+    for area in reversed(areas):
+        box = (area.x, area.y - line, area.x + (len(area.place.name) * 0.6 + 1) * line, area.y + line / 2)
+        free = all(box[2] < b[0] or b[2] < box[0] or box[3] < b[1] or b[3] < box[1] for b in taken)
+        if free:
+            taken.append(box)
+        named.append(replace(area, label=free))
+    return tuple(reversed(named))
 
 
 def _bare(place: Place) -> Place:
@@ -120,8 +138,16 @@ def _outlines(view: Box, projection: Projection) -> Iterator[Outline]:
         rings = [tuple(_points(flat, data["steps"], projection)) for flat in country["rings"]]
         near = [ring for ring in rings if _touches(ring, box)]
         if near:
-            path = "".join("M" + "L".join(f"{px:g} {py:g}" for px, py in ring) + "Z" for ring in near)
+            path = "".join(_path(ring, view[3] / FINEST) for ring in near)
             yield Outline(country["name"], path, _name_at(max(near, key=len), view))
+
+
+def _path(ring: Ring, step: float) -> str:
+    """A ring as SVG, in steps no finer than the screen can show; what shrinks to a line is left out."""
+    places = 3 if step < 0.005 else 2
+    coarse = [(round(round(x / step) * step, places), round(round(y / step) * step, places)) for x, y in ring]
+    kept = [point for i, point in enumerate(coarse) if i == 0 or point != coarse[i - 1]]
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in kept) + "Z" if len(kept) > 3 else ""
 
 
 def _points(flat: Sequence[int], steps: int, projection: Projection) -> Iterator[tuple[float, float]]:

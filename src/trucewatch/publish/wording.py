@@ -101,7 +101,9 @@ def counted(quantity: Quantity) -> str:
     absent = _ABSENT.get(quantity.status)
     if absent:
         return f"{plain(quantity.of)}: {absent}"
-    words = bounds(quantity.best, quantity.lower, quantity.upper) or quantity.text
+    words = bounds(quantity.best, quantity.lower, quantity.upper)
+    if not words:
+        return f"{plain(quantity.of)}: “{quantity.text}”"
     about = "about " if quantity.approximate else ""
     group = f" {quantity.group}" if quantity.group else ""
     part = f" ({quantity.qualifier})" if quantity.qualifier else ""

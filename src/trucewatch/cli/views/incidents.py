@@ -19,16 +19,24 @@ def listing(incidents: Sequence[Incident]) -> RenderableType:
     """All incidents, one a line."""
     if not incidents:
         return words("The reports tell of no incident.")
-    made = table("id", "what", "when and where", "happened", "by whom", "origins", "contested on")
+    made = table(
+        "id",
+        "what, when, where",
+        "happened",
+        "by whom",
+        "origins",
+        title="Origins: how many independent ones, in how many reports",
+    )
     for one in incidents:
+        told = words(_what(one), "bold").append_text(words(f"\n{when(one.time, False)}, {where(one.place)}"))
+        if one.contested_on:
+            told.append_text(words(f"\ncontested on {', '.join(map(plain, one.contested_on))}", "magenta"))
         made.add_row(
             words(one.id),
-            words(_what(one)),
-            words(f"{when(one.time, False)}, {where(one.place)}"),
+            told,
             words(one.grade.occurrence, GRADES[one.grade.occurrence]),
             words(one.grade.attribution, GRADES[one.grade.attribution]),
-            words(f"{one.origins} of {several(len(one.reports), 'report')}"),
-            words(", ".join(map(plain, one.contested_on))),
+            words(f"{one.origins} in {len(one.reports)}"),
         )
     return made
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from trucewatch.cli.views.words import STATES, table, words
 from trucewatch.model import Ceasefire, CeasefireAct, StateChange
 from trucewatch.publish.figure import side
-from trucewatch.publish.wording import day, plain, voice, when
+from trucewatch.publish.wording import day, plain, several, voice, when
 
 STRIP = 40
 SIGNS = {
@@ -28,18 +28,16 @@ def ledgers(truces: Sequence[Ceasefire]) -> RenderableType:
     """All ceasefires, one a line."""
     if not truces:
         return words("The reports tell of no ceasefire.")
-    made = table("id", "name", "sides", "state", "from … to", "acts", "violations")
+    made = table("id", "ceasefire", "state", "from … to")
     for truce in truces:
+        until = when(truce.ended, False) if truce.ended else "no end is told"
+        told = words(truce.name, "bold").append_text(words(f"\n{' / '.join(side(names) for names in truce.parties)}"))
+        told.append(f"\n{several(len(truce.acts), 'act')}, {several(len(truce.violations), 'violation')}", "dim")
         made.add_row(
             words(truce.id),
-            words(truce.name),
-            words(" / ".join(side(names) for names in truce.parties)),
+            told,
             words(plain(truce.state), STATES[truce.state]),
-            words(
-                f"{when(truce.in_force_from, False)} … {when(truce.ended, False) if truce.ended else 'no end is told'}"
-            ),
-            words(str(len(truce.acts))),
-            words(str(len(truce.violations))),
+            words(f"{when(truce.in_force_from, False)} … {until}"),
         )
     return made
 

@@ -33,7 +33,7 @@ def words(text: str, style: str = "") -> Text:
     return Text(printable(text), style=style)
 
 
-ONE_LINE = frozenset({"id", "state", "happened", "by whom", "status", "acts"})
+ONE_LINE = frozenset({"id", "state", "happened", "by whom", "origins"})
 """Columns of single short words, which look odd in two halves."""
 
 

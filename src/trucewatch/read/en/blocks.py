@@ -8,6 +8,11 @@ from statistics import median
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…]+[)\]»”’\"']*(?=\s)|[。؟]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
+    r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} ?/ )"
+)
+"""'BAGHDAD, Nov. 18 (Reuters) –', 'ERBIL —', 'Shafaq News /': where and by whom a paragraph was filed."""
 _OPENER = "“‘\"'«([—–-"
 
 
@@ -71,7 +76,8 @@ def _is_heading(paragraph: str) -> bool:
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterable[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    begin = start
+    dateline = _DATELINE.match(text, start, min(end, start + 80))
+    begin = start = dateline.end() if dateline and dateline.end() < end - 20 else start
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, match.start(), match.end(), end, abbreviations):
             found.append(_strip(text, begin, match.end()))

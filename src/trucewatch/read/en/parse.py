@@ -18,6 +18,7 @@ from trucewatch.read.en.blocks import Block
 _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
 _HYPHENATED = re.compile(r"\b(?:cease-fire|air-strike|pull-out|build-up|draw-down|re-\w+|counter-\w+|co-\w+)s?\b", re.IGNORECASE)
 """Words of the field that are written with or without their hyphen; the parser sees them without."""
+_SCARE = re.compile(r"[“\"](?=\w)(?:[^\s“”\".,;:!?]+ ){0,5}[^\s“”\".,;:!?]+[”\"]")
 _Piece = tuple[str, int, int, tuple[Name, ...]]
 
 
@@ -39,11 +40,12 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
     """The block's words with their code points; the words of a known name are one piece."""
     tokens = pipeline.make_doc(text[block.start : block.end])
     ends = {block.start + token.idx + len(token) for token in tokens}
+    hidden = _scare_marks(text, block)
     joined = {m.start(): m.end() for m in _HYPHENATED.finditer(text, block.start, block.end) if m.end() in ends}
     upto = block.start
     for token in tokens:
         start = block.start + token.idx
-        if start < upto or token.is_space:
+        if start < upto or token.is_space or start in hidden:
             continue
         if start in joined:
             upto = joined[start]
@@ -52,6 +54,15 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
         found = tuple(name for name in by_start.get(start, ()) if name.end in ends and not _generated(text, name))
         upto = found[0].end if found else start + len(token)
         yield text[start:upto], start, upto, found
+
+
+def _scare_marks(text: str, block: Block) -> set[int]:
+    """Where the marks around a few quoted words stand; the parser reads those words better without them."""
+    return {
+        place
+        for match in _SCARE.finditer(text, block.start, block.end)
+        for place in (match.start(), match.end() - 1)
+    }
 
 
 def _generated(text: str, name: Name) -> bool:

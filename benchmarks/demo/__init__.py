@@ -1,0 +1,1 @@
+"""The demo's reports against a gold of what they say: loading, matching, measures, causes of misses."""

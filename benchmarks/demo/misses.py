@@ -1,0 +1,59 @@
+"""Misses: what of the gold was not found, with the cause that shows, and the sentence that tells it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from benchmarks.demo.names import content
+from benchmarks.demo.ours import Ours
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One gold item not found: in which task and report, what it is, why it was missed, and where the text has it."""
+
+    task: str
+    report: str
+    item: str
+    cause: str
+    sentence: str = ""
+
+
+def first_failing(checks: Sequence[Mapping[str, bool]]) -> str:
+    """The cause by the candidate that fails least: 'wrong kind', 'wrong date and speaker'; or none at all."""
+    if not checks:
+        return "no claim at all"
+    least = min(checks, key=lambda one: sum(not passed for passed in one.values()))
+    failing = [name for name, passed in least.items() if not passed]
+    return "wrong " + " and ".join(failing) if failing else "taken by another item"
+
+
+def likely_sentence(ours: Ours, report: str, *hints: object) -> str:
+    """The sentence of the report that shares most words with the hints; the earlier of equals."""
+    wanted = Counter(word for hint in hints if hint is not None for word in content(str(hint)))
+    sentences = [s.strip() for s in _SENTENCE.split(ours.text(report)) if s.strip()]
+    return max(sentences, key=lambda s: len(content(s) & wanted.keys()), default="")
+
+
+def table(misses: Iterable[Miss]) -> list[tuple[str, str, int]]:
+    """Task, cause and count, most frequent first within a task."""
+    counts = Counter((miss.task, miss.cause) for miss in misses)
+    return [(task, cause, n) for (task, cause), n in sorted(counts.items(), key=lambda row: (row[0][0], -row[1], row[0][1]))]
+
+
+def as_markdown(misses: Sequence[Miss], hits: Sequence[tuple[str, str, str]]) -> str:
+    """All misses, task by task, and what must not come out but did."""
+    lines = ["# Misses of the demo", "", "| task | cause | count |", "|---|---|---|"]
+    lines += [f"| {task} | {cause} | {n} |" for task, cause, n in table(misses)]
+    for task in sorted({miss.task for miss in misses}):
+        lines += ["", f"## {task}", ""]
+        for miss in sorted((m for m in misses if m.task == task), key=lambda m: (m.cause, m.report, m.item)):
+            lines.append(f"- **{miss.report}** {miss.cause}: {miss.item}")
+            if miss.sentence:
+                lines.append(f"  > {miss.sentence}")
+    lines += ["", "## must not", ""]
+    lines += [f"- **{report}** {words}: {what}" for report, words, what in hits]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,28 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.corroborate.conftest import MONDAY, Page, corpus, on, struck
+from trucewatch.corroborate.blocking import blocks
+from trucewatch.corroborate.coreference import acts_told
+from trucewatch.corroborate.profile import make_profile
+
+
+@pytest.mark.parametrize(
+    ("time", "compared"),
+    [
+        (on(MONDAY), True),
+        (on(MONDAY + timedelta(days=1)), True),
+        (on(MONDAY + timedelta(days=9)), False),
+        (on(MONDAY - timedelta(days=20), MONDAY + timedelta(days=20), precision="month"), True),
+        (on(MONDAY, start=None), True),
+        (on(MONDAY - timedelta(days=800), start=None), False),
+    ],
+)
+def test_what_can_share_a_day_is_compared_once(time, compared):
+    one, other = Page("It was struck.", "A"), Page("Rockets struck it.", "B")
+    struck(one)
+    struck(other, time=time)
+    made = corpus(one, other)
+    told = [acts_told(made.by_report[page.report.id], made)[0] for page in (one, other)]
+    assert len(list(blocks([make_profile(telling, made) for telling in told], made))) == compared
