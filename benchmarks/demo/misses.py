@@ -22,12 +22,16 @@ class Miss:
     sentence: str = ""
 
 
-def first_failing(checks: Sequence[Mapping[str, bool]]) -> str:
-    """The cause by the candidate that fails least: 'wrong kind', 'wrong date and speaker'; or none at all."""
-    if not checks:
-        return "no claim at all"
-    least = min(checks, key=lambda one: sum(not passed for passed in one.values()))
-    failing = [name for name, passed in least.items() if not passed]
+def nearest(checks: Sequence[Mapping[str, bool]]) -> int | None:
+    """The candidate that fails one check at most; None where all are further off, and so of something else."""
+    failing = [sum(not passed for passed in one.values()) for one in checks]
+    least = min(failing, default=2)
+    return failing.index(least) if least <= 1 else None
+
+
+def cause_of(checks: Mapping[str, bool]) -> str:
+    """'wrong kind', 'wrong date' …; a candidate that passes all has gone to another item of the gold."""
+    failing = [name for name, passed in checks.items() if not passed]
     return "wrong " + " and ".join(failing) if failing else "taken by another item"
 
 
@@ -41,7 +45,9 @@ def likely_sentence(ours: Ours, report: str, *hints: object) -> str:
 def table(misses: Iterable[Miss]) -> list[tuple[str, str, int]]:
     """Task, cause and count, most frequent first within a task."""
     counts = Counter((miss.task, miss.cause) for miss in misses)
-    return [(task, cause, n) for (task, cause), n in sorted(counts.items(), key=lambda row: (row[0][0], -row[1], row[0][1]))]
+    return [
+        (task, cause, n) for (task, cause), n in sorted(counts.items(), key=lambda row: (row[0][0], -row[1], row[0][1]))
+    ]
 
 
 def as_markdown(misses: Sequence[Miss], hits: Sequence[tuple[str, str, str]]) -> str:

@@ -62,9 +62,7 @@ class Corpus:
     def ours(self, keep: Callable[[str, date | None], bool]) -> Ours:
         """What the reports that `keep` lets pass, by file name and day of publication, yield together."""
         names = [n for n, r in sorted(self.reports.items()) if keep(n, r.published.day if r.published else None)]
-        found = pipeline.combine(
-            [self.reports[n] for n in names], [self.understood[n] for n in names], self.knowledge
-        )
+        found = pipeline.combine([self.reports[n] for n in names], [self.understood[n] for n in names], self.knowledge)
         files = {self.reports[n].id: n for n in names}
         return Ours(found, files, registry_names(self.knowledge.registry, self._lookup))
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from benchmarks.demo import places
 from benchmarks.demo.gold import Gold, Row, accepted, intervals, overlaps
 from benchmarks.demo.measures import Tally, pair
-from benchmarks.demo.misses import Miss, first_failing, likely_sentence
+from benchmarks.demo.misses import Miss, cause_of, likely_sentence, nearest
+from benchmarks.demo.names import content
 from benchmarks.demo.ours import Ours, interval
 from trucewatch.model import Claim, Speaker
 
@@ -71,15 +72,19 @@ def _match(
 
 def _miss(task: str, report: str, label: str, row: Row, given: tuple[Checks, Sequence[Claim], Ours]) -> Miss:
     checks, claims, ours = given
-    near = [c for c in claims if c.family in {kind.split(".")[0] for kind in _kinds(row)}]
+    families = {kind.split(".")[0] for kind in _kinds(row)}
+    near = [c for c in claims if "stance" in row or c.family in families]
     results = [checks(row, claim, ours) for claim in near]
-    cause = first_failing(results)
-    if near and not cause.startswith("taken"):
-        text = near[results.index(min(results, key=lambda one: sum(not ok for ok in one.values())))].text
-    else:
-        place = (row.get("place") or {}).get("name")
-        text = likely_sentence(ours, report, row.get("about"), row.get("speaker"), place, row.get("note"), *row.get("targets", ()))
-    return Miss(task, report, label, cause, text)
+    best = nearest(results)
+    if best is not None:
+        return Miss(task, report, label, cause_of(results[best]), f"{near[best].text} [{_brief(near[best])}]")
+    place = (row.get("place") or {}).get("name")
+    hints = (row.get("about"), row.get("speaker"), place, row.get("note"), *row.get("targets", ()))
+    return Miss(task, report, label, "no claim at all", likely_sentence(ours, report, *hints))
+
+
+def _brief(claim: Claim) -> str:
+    return f"ours: {claim.kind} {claim.stance} {claim.polarity} {claim.actuality} by {claim.speaker.name}"
 
 
 def check_said(row: Row, claim: Claim, ours: Ours) -> Mapping[str, bool]:
@@ -120,8 +125,6 @@ def speaker_fits(row: Row, speaker: Speaker, stance: str, ours: Ours) -> bool:
 
 
 def _indirect(name: str) -> bool:
-    from benchmarks.demo.names import content
-
     return bool(content(name) & _INDIRECT)
 
 

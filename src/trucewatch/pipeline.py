@@ -9,7 +9,7 @@ from trucewatch.corroborate import corroborate
 from trucewatch.extract import extract
 from trucewatch.ingest import Ingested, Options, Rejected, ingest as take_in
 from trucewatch.ledger import update_ledger
-from trucewatch.model import Attribution, Claim, Inspection, Report, Unresolved
+from trucewatch.model import Attribution, Claim, Inspection, Mention, Report, Unresolved
 from trucewatch.ontology.affiliations import RegistryAffiliations
 from trucewatch.ontology.compile import Knowledge, open_knowledge
 from trucewatch.publish.ids import renamed
@@ -40,6 +40,7 @@ class Understood:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     unresolved: tuple[Unresolved, ...]
+    named: tuple[Mention, ...] = ()
 
 
 def understand(report: Report, knowledge: Knowledge, settings: Settings) -> Understood:
@@ -49,7 +50,7 @@ def understand(report: Report, knowledge: Knowledge, settings: Settings) -> Unde
         return Understood((), (), (_unread(report),))
     found = extract(reading)
     linked = resolve(found.claims, found.attributions, reading, knowledge)
-    return Understood(linked.attributions, linked.claims, found.unresolved)
+    return Understood(linked.attributions, linked.claims, found.unresolved, linked.named)
 
 
 def inspect(
@@ -74,7 +75,7 @@ def combine(reports: Sequence[Report], understood: Sequence[Understood], knowled
         claims=claims,
         incidents=gathered.incidents,
         ceasefires=ledger.ceasefires,
-        actors=cast(claims, attributions, knowledge.registry, day),
+        actors=cast(claims, attributions, [m for one in understood for m in one.named], knowledge.registry, day),
         stocks=ledger.stocks,
         relations=(*gathered.relations, *ledger.relations),
         unresolved=tuple(u for one in understood for u in one.unresolved),

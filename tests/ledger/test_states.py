@@ -31,7 +31,7 @@ ENDS = {
     "all members": ([end("r2", "2020-11-19", party=RED), end("r2", "2020-11-20", party=BLUE, at=9)], "disputed"),
     "an outlet's reading": ([end("r2", "2020-11-19", "collapsed")], "disputed"),
     "two outlets' readings": ([end("r2", "2020-11-19", "collapsed"), end("r3", "2020-11-20", "collapsed")], "disputed"),
-    "the side that is spared": ([end("r2", "2020-11-19", party=US)], "ended"),
+    "the side that is spared": ([end("r2", "2020-11-19", party=US)], "disputed"),
     "the adversary's word": ([end("r2", "2020-11-19", party=FRONT, speaker=voice("envoy", "gov:US"))], "disputed"),
     "one voice": ([end("r2", "2020-11-19", speaker=SOURCE)], "disputed"),
     "two voices": (

@@ -36,6 +36,8 @@ def excludes(one: Claim, other: Claim, corpus: Corpus) -> bool:
         return True
     if not places.compatible(one.place, other.place, policy.places):
         return True
+    if one.background != other.background and not _one_spot(one, other, corpus):
+        return True
     return _other_hand(one, other, corpus) or _other_thing(one, other, corpus)
 
 
@@ -141,7 +143,8 @@ def _settle_loose(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...
             continue
         others = [other for other in settled if other is not telling and _summarised(telling, other, corpus)]
         if others:
-            settled[settled.index(others[0])] = others[0].joined(telling, corpus)
+            whole = next((other for other in others if other.aggregate), others[0])
+            settled[settled.index(whole)] = whole.joined(telling, corpus)
             settled.remove(telling)
     return tuple(sorted(settled, key=lambda item: position(item.claims[0])))
 
@@ -154,5 +157,7 @@ def _loose(telling: Telling, corpus: Corpus) -> bool:
 
 def _summarised(loose: Telling, other: Telling, corpus: Corpus) -> bool:
     claim = loose.claims[0]
+    if any(aggregates.additional(act, corpus) for act in other.acts(corpus)):
+        return False
     agreed = mentions.agreement(claim.mentions("target"), other.mentions("target", corpus), corpus.policy)
     return agreed is not None and agreed > 0 and fits(claim, other, corpus) and not aggregates.set_apart(claim, corpus)

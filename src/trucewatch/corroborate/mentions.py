@@ -93,6 +93,8 @@ def _pair(one: Mention, other: Mention, policy: Policy) -> float | None:
     heads = head(one.text), head(other.text)
     shared = _specific(one, policy) & _specific(other, policy)
     concrete = not generic(one, policy) and not generic(other, policy)
+    if same(one, other) and heads[0] != heads[1] and generic(one, policy) != generic(other, policy):
+        return AKIN
     if same(one, other) and (heads[0] == heads[1] or not concrete or bool(shared)):
         return SAME
     if shared or (concrete and heads[0] == heads[1]):

@@ -68,6 +68,6 @@ def country_words(registry: Registry | None) -> frozenset[str]:
 def _above(registry: Registry | None, entity: str, day: date | None) -> list[str]:
     if registry is None:
         return []
-    leader, actor = registry.leaders.get(entity), registry.actors.get(entity)
+    leader, actor = registry.leaders.get(entity.removeprefix("person:")), registry.actors.get(entity)
     above = [leader.body] if leader and leader.body else []
     return above + ([m.parent for m in actor.member_of if m.holds(day)] if actor else [])

@@ -105,6 +105,8 @@ def _has_subject(verb: Token) -> bool:
 def _preps(head: Token) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     for child in head.children:
+        if child.lemma == "accord" or child.text.lower() == "according":
+            continue
         if child.dep in _PREPS or (child.dep == "advmod" and child.pos == "ADP"):
             _collect(child, found)
         elif child.dep in {"advcl", "acl"} and child.lemma in {"use", "target", "involve", "call", "demand"}:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
+from trucewatch.extract.arguments import arguments
 from trucewatch.extract.attribution import Voice, carried_voice, elaborates, speaker_of, stance_of, voice_of
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.nouns import classes, mention, segments_of
@@ -16,7 +17,7 @@ from trucewatch.extract.where import place_of
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.claim import Claim, Trigger, Why
 from trucewatch.model.mention import Mention
-from trucewatch.model.spans import Segments, cut
+from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 from trucewatch.model.vocabulary import Actuality, Role, Stance
@@ -24,6 +25,7 @@ from trucewatch.ontology.kinds import types_of
 
 _VIOLENT = frozenset({"violence", "unrest"})
 _UNREAL = frozenset({"planned", "hypothetical"})
+_BLAMING = frozenset({"blame", "accuse", "suspect", "charge"})
 _JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail"})
 _PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
@@ -39,6 +41,8 @@ class Assembler:
     voices: Sequence[Voice]
     seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
     last: tuple[int, Time | None] = (-1, None)
+    dated: dict[Token, Time | None] = field(default_factory=dict)
+    resolved: Time | None = None
 
     def claims(self, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Claim]:
         """A claim for every draft that states something of its own."""
@@ -51,16 +55,20 @@ class Assembler:
 
     def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
         tokens = clause_tokens(draft)
-        segments = clause_segments(tokens)
+        segments = merge([*clause_segments(tokens), *([draft.reason] if draft.reason else [])], gap=1)
         stance = _stance(draft, scene, voice)
         actuality = _actuality(draft, scene, voice, stance)
         time = (
             time_of(draft, tokens, scene, voice)
             or (time_of_saying(voice, scene) if draft.kind in _PERFORMED else None)
             or self._carried_time(scene)
+            or self._earlier_time(draft)
             or _undated(actuality, scene)
         )
         self.last = (scene.tree.index, time)
+        self.dated[draft.clause] = time
+        if draft.kind == "legal.resolution":
+            self.resolved = time or self.resolved
         ordinal = self.seen[(trigger, draft.kind)]
         self.seen[(trigger, draft.kind)] += 1
         return Claim(
@@ -92,6 +100,18 @@ class Assembler:
         if time is None or index != scene.tree.index - 1 or not elaborates(scene):
             return None
         return replace(time, basis="inferred")
+
+
+    def _earlier_time(self, draft: Draft) -> Time | None:
+        """A resolution told of again has its date; what came before a dated act ('after the killing') was no later."""
+        if draft.kind == "legal.resolution" and self.resolved is not None and draft.anaphoric_subject:
+            return replace(self.resolved, basis="inferred", segments=None)
+        prep = draft.clause.head
+        later = self.dated.get(prep.head) if draft.clause.dep == "pobj" and prep.lemma in {"after", "following"} else None
+        if later is None or later.latest is None or later.basis == "publication":
+            return None
+        bound = (None, later.latest)
+        return Time(bound, bound, later.precision, "inferred", None)
 
 
 def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
@@ -165,11 +185,20 @@ def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
 
 def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
     """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
+    if voice is not None and voice.cue.verb.lemma in _BLAMING and not draft.roles.get("accused"):
+        draft.add("accused", _blamed(voice.cue.verb, scene))
     if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
         inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
         if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):
             draft.add("party", inner[:1] or [voice.head])
     return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in draft.roles.items() if tokens}
+
+
+def _blamed(verb: Token, scene: Scene) -> list[Token]:
+    """'blamed X for …', 'accused X of …', 'blamed … on X'."""
+    read = arguments(verb)
+    held = [*read.object, *read.preps.get("on", ())]
+    return [t for t in held if classes(t, scene.lexicon) & {"actor", "force", "authority", "named", "place"}]
 
 
 def _reason(draft: Draft, scene: Scene) -> str | None:

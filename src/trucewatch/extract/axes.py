@@ -27,6 +27,8 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = not negated
         if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
             negated = True
+        if token.dep == "pcomp" and token.head.lemma == "against":
+            negated = True
         if token.dep in {"pcomp", "pobj"} and token.head.lemma == "from" and token.head.head.lemma in {"prevent", "refrain", "stop", "keep"}:
             negated = True
     return "negated" if negated else "affirmed"
@@ -162,10 +164,18 @@ def _habitual(draft: Draft, lexicon: Lexicon) -> bool:
     return False
 
 
+def _backshifted(verb: Token, scene: Scene) -> bool:
+    """'said that fire had killed five': the pluperfect of reported speech recalls nothing."""
+    for above in [verb, *verb.ancestors()]:
+        if above.dep in {"ccomp", "parataxis"} and above.head.lemma in scene.lexicon.cue_verbs:
+            return True
+    return any(c.dep in {"parataxis"} or c.lemma == "accord" for c in verb.children)
+
+
 def background(draft: Draft, scene: Scene) -> bool:
     """Recalled, not reported: the pluperfect, or an act that only dates another ('after the killing of …')."""
     verb = draft.clause if draft.clause.pos in _VERBS else None
-    if verb is not None and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children):
+    if verb is not None and not _backshifted(verb, scene) and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children):
         return True
     token = draft.trigger[-1]
     for _ in range(3):

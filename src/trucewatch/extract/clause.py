@@ -16,7 +16,8 @@ def clause_tokens(draft: Draft) -> list[Token]:
     top = draft.clause if _recalled(draft) else _top(draft)
     kept: list[Token] = []
     _collect(top, needed, kept)
-    kept.extend(t for t in draft.trigger if t not in kept)
+    for token in set(draft.trigger) - set(kept):
+        kept.extend(t for t in token.subtree() if t.i <= token.i)
     return [t for t in sorted(set(kept), key=lambda t: t.i)]
 
 

@@ -17,6 +17,7 @@ _COUNTED: dict[str, Counted] = {
     "fatality": "killed", "dead": "killed", "toll": "killed", "casualty": "casualties", "displace": "displaced",
     "flee": "displaced", "evacuate": "displaced", "lose": "killed", "behead": "killed", "gun": "killed",
 }  # fmt: skip
+_STATES: dict[str, Counted] = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
 _REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
                         "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
 _WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
@@ -31,6 +32,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if draft.kind != "harm.casualties" or draft.quantities or draft.roles.get("victim"):
             yield draft
     yield from _assessed(scene)
+    yield from _dead(scene)
 
 
 def count_victims(draft: Draft, scene: Scene) -> None:
@@ -94,6 +96,25 @@ def _no_word_of(noun: Token) -> Token | None:
 def _unknown(noun: Token) -> bool:
     return any(a.lemma in {"unknown", "unclear"} or any(c.lemma in {"unknown", "unclear"} for c in a.children)
                for a in list(noun.ancestors())[:2])  # fmt: skip
+
+
+def _dead(scene: Scene) -> Iterator[Draft]:
+    """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
+    for token in scene.tree.tokens:
+        of = _STATES.get(token.text.lower())
+        if of is None or token.pos == "VERB":
+            continue
+        own = quantity(of, token, scene)
+        subjects = [c for c in (*token.children, *token.head.children) if c.dep in {"nsubj", "dobj", "nsubjpass"} and c is not token]
+        held = [t for t in subjects if classes(t, scene.lexicon) & {"person", "force"} or t.pos == "NUM"]
+        draft = Draft("harm.casualties", [token], token, "left-dead")
+        if own is not None and token.dep in {"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"}:
+            draft.quantities.append(own)
+        elif held and token.dep in {"acomp", "oprd", "ccomp", "amod", "conj"} and token.head.lemma in {"leave", "be", "find", "remain"}:
+            draft.add("victim", held[-1:])
+            draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
+        if draft.quantities:
+            yield draft
 
 
 def _assessed(scene: Scene) -> Iterator[Draft]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.nouns import classes
+from trucewatch.extract.nouns import classes, is_definite
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 
@@ -21,6 +21,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _about(draft: Draft, scene: Scene) -> None:
     """What a resolution is for: its own complement, the verb's, or the clause that calls for it."""
     held = [t for t in arguments(draft.clause).object if "legal" in classes(t, scene.lexicon)]
+    draft.anaphoric_subject = any(is_definite(t) for t in held)
     draft.roles.pop("topic", None)
     draft.trigger = sorted({*draft.trigger, *held[:1]}, key=lambda t: t.i)
     for token in [*held, draft.clause]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.counts import group_of, quantity
+from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Kind
 
 _COUNTED = {"violence.killing", "harm.casualties"}
 _WITHIN = ("in", "by", "during", "from", "with", "after", "amid")
@@ -79,6 +81,8 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
             kept = [d for d in kept if d is not harm]
         elif harm.kind == "violence.killing" and _without_agent(harm, scene):
             harm.kind = "harm.casualties"
+        elif harm.roles.get("weapon") and not harm.roles.get("actor"):
+            harm.kind = _by_means(harm, scene)
     return kept
 
 
@@ -106,6 +110,12 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
     if harm.clause.dep == "conj" and not own_subject and harm.clause.head.lemma in {"kill", "wound", "injure"}:
         return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by))
     return bool(set(harm.roles.get("weapon", ())) & set(act.trigger))
+
+
+def _by_means(harm: Draft, scene: Scene) -> Kind:
+    """'indirect fire killed one': killed by a means alone is an act of that means."""
+    found = {name for token in harm.roles["weapon"] for name in classes(token, scene.lexicon)}
+    return next((kind for name, kind in scene.lexicon.means if name in found), harm.kind)
 
 
 def _without_agent(harm: Draft, scene: Scene) -> bool:

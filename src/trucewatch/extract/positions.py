@@ -107,7 +107,7 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
     """'had little to do with', 'would not be a part of it', 'denied any role in', 'was not involved in'."""
     if token.lemma in _NO_PART and token.pos in {"NOUN", "ADJ", "PRON"}:
         verb = token.head
-        if verb.lemma not in {"have", "be", "play", "deny", "take"} or not _disowned(token, verb):
+        if verb.lemma not in {"have", "be", "play", "deny", "take", "reject", "disclaim"} or not _disowned(token, verb):
             return None
     elif token.lemma == "involve" and (token.child("neg") or token.head.lemma == "deny"):
         verb = token.head if token.head.lemma == "deny" else token
@@ -128,7 +128,7 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
 def _disowned(token: Token, verb: Token) -> bool:
     if token.lemma in {"little", "nothing"}:
         return any(c.lemma == "do" for c in token.children) or any(c.lemma == "do" for c in verb.children)
-    return verb.lemma == "deny" or verb.child("neg") is not None or any(c.lemma == "no" for c in token.children)
+    return verb.lemma in {"deny", "reject", "disclaim"} or verb.child("neg") is not None or any(c.lemma == "no" for c in token.children)
 
 
 def _expectation(token: Token, scene: Scene) -> Draft | None:

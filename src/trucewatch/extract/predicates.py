@@ -177,7 +177,7 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
         found = classes(token, scene.lexicon)
         if role == "place" or (role == "target" and not found and token.has_name("place")):
             draft.place_heads.append(token)
-        if role in {"place", "place_of_origin", "cause"}:
+        if role in {"place", "place_of_origin", "cause"} or scene.is_time(token):
             continue
         draft.add(_role(role, token, found, scene.lexicon), [token])
 

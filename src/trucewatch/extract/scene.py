@@ -52,6 +52,7 @@ class Draft:
     speaker_is_subject: Token | None = None
     score: float = 0.8
     anaphoric: bool = False
+    anaphoric_subject: bool = False
     place_heads: list[Token] = field(default_factory=list)
 
     def add(self, role: Role, tokens: Sequence[Token]) -> None:

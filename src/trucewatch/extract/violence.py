@@ -24,6 +24,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield _finished(draft, scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))
     yield from _elliptic(scene)
+    yield from _responsible(scene)
+    yield from _spoken_of(scene)
     yield from (_finished(draft, scene) for draft in _carried_out(scene))
 
 
@@ -127,6 +129,44 @@ def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -
     draft.add("target", read.object)
     draft.add("target", [c for c in verb.children if c.dep == "npadvmod" and "facility" in classes(c, scene.lexicon)])
     return draft
+
+
+def _responsible(scene: Scene) -> Iterator[Draft]:
+    """'claimed responsibility', 'said it was responsible', where no noun names the act that is claimed."""
+    for token in scene.tree.tokens:
+        if token.lemma in scene.lexicon.cues["responsibility"] and token.head.lemma in {"claim", "take", "accept", "assume"}:
+            verb, actors = token.head, arguments(token.head).subject
+            no = [t for t in (token, *actors) if any(c.lemma in {"no", "neither"} for c in t.children)]
+            if no or verb.child("neg") or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree()):
+                continue
+        elif token.lemma == "responsible" and token.dep == "acomp" and token.head.dep == "ccomp":
+            verb, actors = token.head.head, arguments(token.head.head).subject
+            own = [t for t in arguments(token.head).subject if t.pos == "PRON"]
+            if not own or token.head.child("neg") or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree()):
+                continue
+        else:
+            continue
+        if actors:
+            trigger = sorted([verb, token], key=lambda t: t.i)
+            draft = Draft("violence.attack", trigger, verb, "responsibility", stance="claims_responsibility", actuality="happened")
+            draft.add("actor", actors)
+            draft.speaker_is_subject = actors[0]
+            yield draft
+
+
+def _spoken_of(scene: Scene) -> Iterator[Draft]:
+    """'spoke of five Katyushas', 'counted 21 rockets': a figure of somebody's for the fire that is reported."""
+    for token in scene.tree.tokens:
+        if token.pos != "VERB" or token.lemma not in {"speak", "talk", "count", "list", "cite", "report"}:
+            continue
+        read = arguments(token)
+        for held in read.object + read.preps.get("of", ()):
+            if classes(held, scene.lexicon) & _COUNTED and (found := quantity("munitions", held, scene)) and read.subject:
+                draft = Draft("violence.shelling", [token, held], token, "spoken-of", actuality="happened")
+                draft.add("weapon", [held])
+                draft.quantities.append(found)
+                draft.speaker_is_subject = read.subject[0]
+                yield draft
 
 
 def _last_munition(subject: Token, scene: Scene) -> Token | None:

@@ -10,13 +10,14 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
 _VERBS = {"VERB", "AUX"}
+_TELLING = frozenset({"be", "occur", "happen", "come", "take", "see", "begin", "erupt", "kill", "leave", "announce", "declare"})
 
 
 def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
     """The time of the act: its clause's, else its sentence's main clause's, else open until publication."""
     times = [t for t in scene.reading.times if t.segments and scene.tree.start <= t.segments[0][0] < scene.tree.end]
     free = [t for t in times if not _dates_saying(t, draft, scene, voice) and not _dates_start(t, draft, scene)]
-    own = _covered(free, tokens)
+    own = [t for t in _covered(free, tokens) if _dates_act(t, draft, scene)]
     if own:
         return _nearest(own, draft)
     shared = [t for t in free if _in_main_clause(t, draft, scene)]
@@ -48,6 +49,26 @@ def until_publication(scene: Scene) -> Time | None:
 def _covered(times: Sequence[Time], tokens: Sequence[Token]) -> list[Time]:
     spans: Segments = tuple((t.start, t.end) for t in tokens)
     return [t for t in times if t.segments and overlaps(t.segments, spans)]
+
+
+def _dates_act(time: Time, draft: Draft, scene: Scene) -> bool:
+    """A noun's act is dated by its own phrase, or by the verb only where that verb tells of the act itself."""
+    noun = draft.clause if draft.clause.pos not in _VERBS else None
+    token = _token_at(time, scene)
+    if noun is None or token is None or token in noun.subtree():
+        return True
+    verb = _verb_over(token)
+    if verb is None or verb is not _verb_over(noun):
+        return True
+    direct = noun.head is verb or noun.head.head is verb or _through_of(noun) is verb
+    return direct and verb.lemma not in scene.lexicon.cue_verbs or verb.lemma in _TELLING
+
+
+def _through_of(noun: Token) -> Token:
+    """The verb over 'a series of attacks', 'the target of four attacks'."""
+    while noun.pos not in _VERBS and noun.head is not noun and (noun.dep in {"pobj", "conj"} or noun.dep == "prep"):
+        noun = noun.head
+    return noun.head
 
 
 def _nearest(times: Sequence[Time], draft: Draft) -> Time:

@@ -23,6 +23,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         [t for t in tokens if _is_country(t) and _locative(t)],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
+        [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t)],
     ):
         if candidates:
             return _place(_finest(candidates), scene)
@@ -71,7 +72,7 @@ def _locative(token: Token) -> bool:
             return above.head.lemma in _LOCATIVE and above.head.head.pos not in {"PROPN"} or above.head.lemma in _LOCATIVE
         if above.dep in {"attr", "appos"}:
             return True
-        if above.dep in {"compound", "nmod", "conj", "poss"}:
+        if above.dep in {"compound", "nmod", "conj", "poss"} and not (_is_country(above) and above.dep in {"compound", "nmod"}):
             above = above.head
             continue
         return False

@@ -1,6 +1,7 @@
 """Acts: what claims say was done to a ceasefire, by whom, on whose word; the same act told twice is one act."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast, get_args
@@ -84,9 +85,12 @@ def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
 def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
     """Join deeds with the same act, doers and speaker whose times overlap. Comes and goes in the order of evidence."""
     kept: list[Deed] = []
+    alike: dict[Hashable, list[int]] = defaultdict(list)
     for deed in deeds:
-        same = next((i for i, other in enumerate(kept) if _same(deed, other)), None)
+        known = alike[_likeness(deed)]
+        same = next((i for i in known if gap(began(kept[i].time), began(deed.time)) == 0), None)
         if same is None:
+            known.append(len(kept))
             kept.append(deed)
         else:
             kept[same] = _joined(kept[same], deed)
@@ -132,14 +136,9 @@ def _fits(row: Reading, act: str, claim: Claim) -> bool:
     return all(not allowed or value in allowed for allowed, value in asked)
 
 
-def _same(one: Deed, other: Deed) -> bool:
-    return (
-        one.act == other.act
-        and names(one.by) == names(other.by)
-        and names(one.accused) == names(other.accused)
-        and (one.speaker.name, one.speaker.is_outlet) == (other.speaker.name, other.speaker.is_outlet)
-        and gap(began(one.time), began(other.time)) == 0
-    )
+def _likeness(deed: Deed) -> Hashable:
+    """What two tellings of one act have in common, besides its time."""
+    return deed.act, names(deed.by), names(deed.accused), deed.speaker.name, deed.speaker.is_outlet
 
 
 def _joined(one: Deed, other: Deed) -> Deed:

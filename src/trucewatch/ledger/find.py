@@ -5,6 +5,7 @@ times fit: a start after an end, or long after a start, is another ceasefire. "T
 that its report is about. A described actor ('gunmen') never joins reports by its wording.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,9 +40,11 @@ class Thread:
 
 def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
     """Group the deeds of ceasefires (not of talks) into ceasefires, the earliest first."""
-    own = [deed for deed in deeds if deed.claims[0].family == "ceasefire"]
-    reports = dict.fromkeys(deed.report for deed in own)
-    threads = [thread for report in reports for thread in _within([d for d in own if d.report == report], evidence)]
+    told: dict[str, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        if deed.claims[0].family == "ceasefire":
+            told[deed.report].append(deed)
+    threads = [thread for own in told.values() for thread in _within(own, evidence)]
     groups: list[Thread] = []
     for thread in sorted(threads, key=_clearest_first):
         _place(groups, thread, evidence, _STRICT)
@@ -70,7 +73,7 @@ def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
     deeds = sorted((*group.deeds, *thread.deeds), key=lambda deed: evidence.rank[deed.claims[0].id])
     return Thread(
         deeds=tuple(deeds),
-        sides=make_sides(deeds, evidence),
+        sides=group.sides if _nobody_new(group, thread) else make_sides(deeds, evidence),
         start=min(group.start, thread.start, key=_sortable),
         ended=max((day for day in (group.ended, thread.ended) if day), default=None),
         first=min((day for day in (group.first, thread.first) if day), default=None),
@@ -78,6 +81,11 @@ def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
         countries=group.countries | thread.countries,
         bodies=group.bodies | thread.bodies,
     )
+
+
+def _nobody_new(group: Thread, thread: Thread) -> bool:
+    known = {party.key: party.above for party in group.sides.parties}
+    return all(party.above <= known.get(party.key, frozenset()) for party in thread.sides.parties)
 
 
 def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int) -> int | None:

@@ -28,7 +28,8 @@ def find_rounds(evidence: Evidence) -> tuple[Round, ...]:
     """The rounds of talks: one within a report where parties fit or lack, across reports if they are the same."""
     rounds: list[Round] = []
     for report in dict.fromkeys(claim.report for claim in evidence.claims):
-        for found in _within([c for c in evidence.of("talks", "agreement") if c.report == report], evidence):
+        told = [claim for claim in evidence.by_report[report] if claim.family in ("talks", "agreement")]
+        for found in _within(told, evidence):
             same = next((i for i, other in enumerate(rounds) if _same_round(other, found, evidence)), None)
             if same is None:
                 rounds.append(found)

@@ -77,7 +77,10 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for party in parties:
         known = found.get(party.key)
-        found[party.key] = replace(known, above=known.above | party.above) if known else party
+        if known is None:
+            found[party.key] = party
+        elif not party.above <= known.above:
+            found[party.key] = replace(known, above=known.above | party.above)
     return tuple(found.values())
 
 

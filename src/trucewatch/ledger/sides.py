@@ -44,7 +44,7 @@ def make_sides(deeds: Sequence[Deed], evidence: Evidence) -> Sides:
     parties = _parties(deeds, evidence)
     opposed = _opposed(parties, deeds, policy)
     groups = _stragglers(_allies(_grouped(parties, deeds, opposed), opposed), opposed)
-    held = {party.key for deed in deeds if _undertakes(deed, policy) for party in _doers(deed, policy)}
+    held = _held(deeds, policy)
     ordered = sorted(groups, key=lambda side: (not any(p.key in held for p in side), parties.index(side[0])))
     holders = frozenset(i for i, side in enumerate(ordered) if any(p.key in held for p in side))
     everyone = frozenset(range(len(ordered)))
@@ -88,8 +88,12 @@ def _doers(deed: Deed, policy: Policy) -> tuple[Party, ...]:
     return deed.parties if deed.act in policy.acts["joint"] else deed.by
 
 
-def _undertakes(deed: Deed, policy: Policy) -> bool:
-    return deed.act in policy.acts["committing"] | policy.acts["ending"]
+def _held(deeds: Sequence[Deed], policy: Policy) -> set[str]:
+    """Who undertook it, by their keys. To end it tells the same, unless it is on record as one side's own."""
+    acts = policy.acts["committing"]
+    if all(deed.act != "declared_unilaterally" for deed in deeds):
+        acts = acts | policy.acts["ending"]
+    return {party.key for deed in deeds if deed.act in acts for party in _doers(deed, policy)}
 
 
 def _parties(deeds: Sequence[Deed], evidence: Evidence) -> tuple[Party, ...]:

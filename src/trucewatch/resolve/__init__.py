@@ -26,10 +26,11 @@ _NOT_ACTORS: frozenset[Role] = frozenset({"weapon", "topic"})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The claims and attributions of one report with what their words mean."""
+    """The claims and attributions of one report with what their words mean, and all actors that its text names."""
 
     claims: tuple[Claim, ...]
     attributions: tuple[Attribution, ...]
+    named: tuple[Mention, ...]
 
 
 def resolve(
@@ -40,8 +41,9 @@ def resolve(
     resolved = _mentions(claims, context)
     completed = [_completed(claim, resolved, context) for claim in claims]
     known = [Known(m.segments[0][0], m.segments[-1][1], m) for m in resolved.values() if m.segments]
-    sources = resolve_sources(attributions, context, [*known, *_named_in_text(context)])
-    return Resolved(with_speakers(completed, sources), sources)
+    named = _named_in_text(context)
+    sources = resolve_sources(attributions, context, [*known, *named])
+    return Resolved(with_speakers(completed, sources), sources, tuple(one.mention for one in named))
 
 
 def _mentions(claims: Sequence[Claim], context: Context) -> Mapping[Mention, Mention]:

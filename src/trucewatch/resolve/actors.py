@@ -9,7 +9,8 @@ from trucewatch.model.reading import Name
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
-from trucewatch.resolve.heads import BODIES, KINDS, REFERS_TO, head, is_definite, strip_determiner
+from trucewatch.resolve.places import resolve_place
+from trucewatch.resolve.heads import BODIES, KINDS, REFERS_TO, THINGS, head, is_definite, strip_determiner
 
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z][\w'’-]+)+")
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -48,6 +49,7 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
         or _short_name(mention, earlier)
         or _referred_to(mention, context, earlier)
         or _of_the_land(mention, context)
+        or _as_place(mention, names, context)
         or _described(mention, names, context)
     )
 
@@ -69,7 +71,9 @@ def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention
         return _chosen(mention, found[0], context)
     owner = next((name for name in names if name.kind == "actor"), None)
     if owner is not None and word in BODIES and not main:
-        return _chosen(mention, owner, context)
+        chosen = _chosen(mention, owner, context)
+        thing = chosen is not None and word in THINGS
+        return replace(chosen, name=strip_determiner(mention.text), kind=None) if thing and chosen else chosen
     site = next((name for name in main if name.kind == "place" and name.candidates[0].startswith("site:")), None)
     return _as_site(mention, site.candidates[0], context) if site else None
 
@@ -150,6 +154,16 @@ def _held(leaders: Sequence[Leader], context: Context) -> Leader | None:
     return max(begun, key=lambda leader: str(leader.start), default=next(iter(left), None))
 
 
+def _as_place(mention: Mention, names: Sequence[Name], context: Context) -> Mention | None:
+    """A town or region that is hit or held, as a whole: the place that the report's context decides."""
+    if not any(name.kind == "place" and _is_whole(mention, name) for name in names):
+        return None
+    place = resolve_place(mention.text, context, mention.segments or None)
+    if place is None or place.gazetteer_id is None:
+        return None
+    return replace(mention, entity=place.gazetteer_id, name=place.name, country=place.country)
+
+
 def _as_site(mention: Mention, gazetteer_id: str, context: Context) -> Mention:
     place = context.knowledge.gazetteer.lookup(gazetteer_id)
     return replace(mention, entity=gazetteer_id, name=place.name, country=place.country)
@@ -165,6 +179,8 @@ def _of_a_country(mention: Mention, names: Sequence[Name], context: Context) -> 
     bare = _is_whole(mention, name)
     body = "gov" if bare and name.kind == "country" else BODIES.get(word)
     entry = context.knowledge.registry.actors.get(f"{body}:{code}") if body else None
+    if entry is not None and word in THINGS:
+        return replace(_as_actor(mention, entry), name=strip_determiner(mention.text), kind=None)
     return _as_actor(mention, entry) if entry else None
 
 

@@ -12,14 +12,21 @@ _KINDS = frozenset(get_args(ActorKind))
 
 
 def cast(
-    claims: Sequence[Claim], attributions: Sequence[Attribution], registry: Registry, day: date | None
+    claims: Sequence[Claim],
+    attributions: Sequence[Attribution],
+    named: Sequence[Mention],
+    registry: Registry,
+    day: date | None,
 ) -> tuple[Actor, ...]:
-    """One actor for each entity, in order of id, with the names the reports use and its bodies on `day`."""
-    named: dict[str, list[Mention]] = {}
-    for mention in _mentions(claims, attributions):
+    """One actor for each entity, in order of id, with the names the reports use and its bodies on `day`.
+
+    `named` are mentions beside those of claims and attributions.
+    """
+    found: dict[str, list[Mention]] = {}
+    for mention in (*_mentions(claims, attributions), *named):
         if mention.entity is not None:
-            named.setdefault(mention.entity, []).append(mention)
-    return tuple(_actor(entity, mentions, registry, day) for entity, mentions in sorted(named.items()))
+            found.setdefault(mention.entity, []).append(mention)
+    return tuple(_actor(entity, mentions, registry, day) for entity, mentions in sorted(found.items()))
 
 
 def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterable[Mention]:
@@ -35,12 +42,14 @@ def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> I
 def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None) -> Actor:
     first = mentions[0]
     name = first.name or first.text
-    aliases = tuple(dict.fromkeys(m.text for m in mentions if m.text != name))
+    used = [m.text for m in mentions]
     leader = registry.leaders.get(entity.removeprefix("person:")) if entity.startswith("person:") else None
     row = registry.actors.get(entity)
     bodies = (leader.body,) if leader and leader.body else ()
     if row is not None:
         bodies = tuple(m.parent for m in row.member_of if m.holds(day))
+    known = row.aliases if row is not None and not row.generated else leader.aliases if leader else ()
+    aliases = tuple(dict.fromkeys(alias for alias in (*used, *known) if alias != name))
     return Actor(entity, name, aliases, _kind(first), first.country, bodies, leader.office if leader else None)
 
 

@@ -7,6 +7,8 @@ from trucewatch.model import Attribution, Claim, Mention, Speaker
 from trucewatch.resolve.actors import Known, resolve_mention
 from trucewatch.resolve.context import Context
 
+_NEAR = 400
+"""Code points within which a speaker goes on speaking as 'it' or 'they': about three sentences."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -20,11 +22,28 @@ def resolve_sources(
         if attribution.source is None:
             resolved.append(attribution)
             continue
-        source = _resolved(attribution.source, context, earlier)
+        source = _continued(attribution, resolved) or _resolved(attribution.source, context, earlier)
         resolved.append(replace(attribution, source=source))
         start, end = source.segments[0][0], source.segments[-1][1]
         earlier = sorted([*earlier, Known(start, end, source)], key=lambda other: other.start)
     return tuple(resolved)
+
+
+def _continued(attribution: Attribution, before: Sequence[Attribution]) -> Mention | None:
+    """'it said', right after somebody spoke: the same speaker goes on."""
+    source = attribution.source
+    if source is None or source.text.lower() not in {"it", "they"}:
+        return None
+    start = source.segments[0][0]
+    near = [a.source for a in before if a.source and 0 <= start - a.source.segments[-1][1] <= _NEAR]
+    named = [s for s in near if s.text.lower() not in _PRONOUNS or s.name]
+    return _meaning(source, named[-1]) if named else None
+
+
+def _meaning(source: Mention, found: Mention) -> Mention:
+    return replace(
+        source, name=found.name or found.text, entity=found.entity, country=found.country, kind=found.kind, sector=found.sector
+    )
 
 
 def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
@@ -36,8 +55,7 @@ def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Me
     fitting = [m for m in before if m.name and (wanted is None or m.kind in wanted)]
     if not fitting:
         return source
-    found = fitting[-1]
-    return replace(source, name=found.name, entity=found.entity, country=found.country, kind=found.kind, sector=found.sector)
+    return _meaning(source, fitting[-1])
 
 
 def with_speakers(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:

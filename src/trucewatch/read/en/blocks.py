@@ -10,6 +10,7 @@ _END = re.compile(r"[.!?…]+[)\]»”’\"']*(?=\s)|[。؟]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
+    r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"
     r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} ?/ )"
 )
 """'BAGHDAD, Nov. 18 (Reuters) –', 'ERBIL —', 'Shafaq News /': where and by whom a paragraph was filed."""
