@@ -45,8 +45,8 @@ def _swapped(seeds: int, knowledge: Knowledge) -> int:
 
 def _missing(seed: int, knowledge: Knowledge) -> list[FactRow]:
     text, facts = founding()
-    other, rewritten, mapping = swapped(text, facts, seed, knowledge)
-    rows = check_facts(rewritten, inspected(other, rewritten, knowledge), mapping)
+    other, rewritten, _ = swapped(text, facts, seed, knowledge)
+    rows = check_facts(rewritten, inspected(other, rewritten, knowledge))
     return [one for one in rows if not one.found]
 
 

@@ -141,9 +141,9 @@ def _first(pair: Any) -> date | None:
 
 
 def _state_rows(fact: Plain, ceasefire: Plain) -> Iterator[FactRow]:
-    for day, state in fact["state_on"].items():
+    for number, (day, state) in enumerate(fact["state_on"].items(), 1):
         given = state_on(ceasefire, day)
-        yield row(f"{fact['id']}.state_on.{day}", state, [unless(given == state, f"is {given}")])
+        yield row(f"{fact['id']}.state_on{number}", f"{state} on {day}", [unless(given == state, f"is {given}")])
     yield row(f"{fact['id']}.state", "ended", [unless(ceasefire["state"] == "ended", f"is {ceasefire['state']}")])
 
 

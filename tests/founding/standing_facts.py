@@ -24,8 +24,9 @@ def standing_rows(facts: Plain, doc: Inspected) -> Iterator[FactRow]:
     """All rows of what is said, planned, named and standing."""
     yield from (_threat_row(gold, doc) for gold in facts["threats_and_plans"])
     yield from (_statement_row(gold, doc) for gold in facts["statements"])
-    for gold in facts["actors"]:
-        yield _places_row(gold, facts, doc) if gold.get("kind") == "place" else _actor_row(gold, doc)
+    for number, gold in enumerate(facts["actors"], 1):
+        name = f"actor{number}"
+        yield _places_row(name, gold, facts, doc) if gold.get("kind") == "place" else _actor_row(name, gold, doc)
     stocks = [gold for gold in facts["forces"] if "id" in gold]
     yield from (_stock_row(gold, doc) for gold in stocks)
     yield _agreement_row(stocks, next(gold["check"] for gold in facts["forces"] if "check" in gold), doc)
@@ -99,9 +100,8 @@ def _stated(gold: Plain, claim: Plain) -> bool:
     return bool(open_end is None and day and first and last and first <= day <= last)
 
 
-def _actor_row(gold: Plain, doc: Inspected) -> FactRow:
+def _actor_row(name: str, gold: Plain, doc: Inspected) -> FactRow:
     """One entity that goes by all the names."""
-    name = f"actor.{gold['names'][0]}"
     found = [a for a in doc.actors_named(gold["names"][0]) if not _describes(a, gold["names"][0])]
     tried = [_actor_problems(gold, actor, doc) for actor in found]
     return row(name, gold["names"], min(tried, key=len, default=["no actor of that name"]))
@@ -132,7 +132,7 @@ def _in_role(role: str, actor: Plain, doc: Inspected) -> bool:
     return any(same(role, one) for one in (actor.get("office"), *actor["aliases"], *roles))
 
 
-def _places_row(gold: Plain, facts: Plain, doc: Inspected) -> FactRow:
+def _places_row(name: str, gold: Plain, facts: Plain, doc: Inspected) -> FactRow:
     """One place over its spellings: all places of that name in claims and incidents are one point."""
     places = [claim["place"] for claim in doc.plain["claims"] if claim["place"]]
     spelt = [[p for p in places if same(core(spelling), p["name"])] for spelling in gold["names"][:2]]
@@ -148,7 +148,7 @@ def _places_row(gold: Plain, facts: Plain, doc: Inspected) -> FactRow:
     ]
     incident = single(next(i for i in facts["incidents"] if i["id"] == "I1"), doc)
     held = incident is not None and incident["place"] is not None
-    return row(f"place.{gold['names'][0]}", gold["names"], [*wrong, unless(held, "no incident there")])
+    return row(name, gold["names"], [*wrong, unless(held, "no incident there")])
 
 
 def _stock_row(gold: Plain, doc: Inspected) -> FactRow:

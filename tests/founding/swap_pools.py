@@ -159,15 +159,20 @@ def led(registry: Registry) -> list[Country]:
 
 def surnames(registry: Registry) -> list[str]:
     """Last names that do not name a leader by themselves."""
-    alone = {alias for leader in registry.leaders.values() for alias in leader.aliases}
-    names = [leader.name.split()[-1] for leader in commanders(registry)]
-    return sorted({name for name in names if name not in alone and len(name) > 4 and name[0].isupper()})
+    names = {leader.name.split()[-1] for leader in commanders(registry)}
+    return sorted(name for name in names - _known_alone(registry) if len(name) > 4 and name[0].isupper())
+
+
+def _known_alone(registry: Registry) -> set[str]:
+    """Single words that name a leader, and titles."""
+    return {alias for row in registry.leaders.values() for alias in row.aliases} | {"Sheikh", "Mullah", "General"}
 
 
 def some_person(country: str, registry: Registry, rng: Random) -> str:
     """A first and a last name of two leaders, the first of that country if there is one; unknown to the registry."""
     known = {leader.name for leader in registry.leaders.values()}
     rows = [row for row in registry.leaders.values() if plain(row.name) and len(row.name.split()) == 2]
+    rows = [row for row in rows if row.name.split()[0] not in _known_alone(registry)]
     first = rng.choice([row for row in rows if row.country == country] or rows).name.split()[0]
     return f"{first} {rng.choice([name for name in surnames(registry) if f'{first} {name}' not in known])}"
 

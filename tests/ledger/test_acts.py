@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ledger.conftest import FRONT, RED, US, day, on, paper, tell, voice
+from tests.ledger.conftest import FRONT, RED, US, body, day, on, paper, tell, voice
 from trucewatch.ledger import update_ledger
 from trucewatch.ledger.acts import act_of
 from trucewatch.ledger.dates import began
@@ -74,3 +74,23 @@ def test_an_act_without_a_date_has_an_open_first_day():
 def test_an_alleged_violation_names_the_accused():
     (act,) = acts(tell("ceasefire.violation_alleged", "r1", accused=RED, speaker=voice("US envoy")))
     assert (act.by, act.accused, act.speaker.name) == ((), "Red Brigade", "US envoy")
+
+
+COMMANDER = body("commander", "local:r1:commander", kind="official", country="IQ")
+GROUPS = body("armed groups", "local:r1:groups", kind="unknown", country="IQ")
+
+
+def test_an_unnamed_commanders_act_is_that_of_the_body_that_does_the_same_in_his_report():
+    told = acts(
+        tell("ceasefire.terminated", "r1", party=GROUPS, counterpart=US),
+        tell("ceasefire.terminated", "r1", party=COMMANDER, speaker=voice("commander"), at=30),
+    )
+    assert [act.by for act in told] == [("armed groups",), ("armed groups",)]
+
+
+def test_a_leaders_act_is_that_of_his_body(registry):
+    leader = body("Red leader", "red-spokesman", kind="official", country="IQ")
+    claim = tell("ceasefire.terminated", "r1", party=leader, counterpart=US)
+    (truce,) = update_ledger([claim], [], [paper("r1", "2020-11-20")], registry).ceasefires
+    assert truce.acts[0].by == ("Red Brigade",)
+    assert truce.parties == (("Red Brigade",), ("US forces",))

@@ -19,8 +19,8 @@ def test_the_founding_report_gives_one_ceasefire(founding):
     assert {(act.act, act.by, act.speaker.name) for act in truce.acts} >= {
         ("terminated", ("armed groups",), "armed groups"),
         ("terminated", (), "commander"),
-        ("talks_failed", (), "The Daily Paper"),
-        ("talks_held", ("Iraqi government",), "armed groups"),
+        ("talks_failed", ("Iraqi government", "US government"), "The Daily Paper"),
+        ("talks_held", ("Iraqi government", "US government"), "armed groups"),
     }
     assert {act.reason for act in truce.acts} == {None, "want of seriousness about a pullout"}
 

@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 from trucewatch.ledger.dates import began, by_publication, counts_from, gap, narrower
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, is_third, party_of, voice_of
+from trucewatch.ledger.parties import Party, is_person, is_third, party_of, voice_of
 from trucewatch.ledger.policy import Policy, Reading
 from trucewatch.model import CeasefireAct, Claim, Speaker, Time
 from trucewatch.model.vocabulary import Act, Role
@@ -79,7 +79,12 @@ def act_of(claim: Claim, policy: Policy) -> Act | None:
 def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     """One deed for each claim that is an act, in the order of the evidence."""
     told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
-    return tuple(_deed(claim, act, evidence) for claim, act in told if act)
+    deeds = [_deed(claim, act, evidence) for claim, act in told if act]
+    bodies: dict[Hashable, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        if deed.by and not any(is_person(party, evidence) for party in deed.by):
+            bodies[deed.report, deed.act].append(deed)
+    return tuple(_represented(deed, bodies.get((deed.report, deed.act), ()), evidence) for deed in deeds)
 
 
 def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
@@ -112,9 +117,10 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
     published = evidence.published(claim)
     time = claim.time or by_publication(published)
     on = began(time)[1] or published
+    doing: tuple[Role, ...] = ("party",) if claim.family == "ceasefire" else ("party", "counterpart")
     return Deed(
         act=act,
-        by=mentioned(claim, ("party",), on, evidence),
+        by=mentioned(claim, doing, on, evidence),
         counterpart=tuple(p for p in mentioned(claim, ("counterpart",), on, evidence) if not is_third(p, evidence)),
         accused=mentioned(claim, ("accused",), on, evidence),
         speaker=claim.speaker,
@@ -124,6 +130,18 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
         published=published,
         reason=claim.reason,
     )
+
+
+def _represented(deed: Deed, others: Sequence[Deed], evidence: Evidence) -> Deed:
+    """Read "a commander ended it" as the act of the one body of his country that does the same in his report."""
+    if not deed.by or not all(party.local and is_person(party, evidence) for party in deed.by):
+        return deed
+    countries = {party.country for party in deed.by}
+    fits = {names(other.by): other for other in others if countries <= {party.country for party in other.by}}
+    if len(fits) != 1:
+        return deed
+    body = next(iter(fits.values()))
+    return replace(deed, by=body.by, counterpart=deed.counterpart or body.counterpart)
 
 
 def _fits(row: Reading, act: str, claim: Claim) -> bool:

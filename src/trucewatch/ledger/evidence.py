@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Literal
 
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.policy import Policy
@@ -21,6 +22,7 @@ class Evidence:
     by_id: Mapping[str, Claim]
     by_report: Mapping[str, tuple[Claim, ...]]
     kinds: Mapping[str, str]
+    names: Mapping[str, str]
     registry: Affiliations | None
     policy: Policy
 
@@ -61,7 +63,8 @@ def make_evidence(
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
         by_id=unique,
         by_report={name: tuple(told) for name, told in groupby(sorted(ordered, key=_report), key=_report)},
-        kinds=_kinds(ordered),
+        kinds=_first_told(ordered, "kind"),
+        names=_first_told(ordered, "name"),
         registry=basis.registry,
         policy=basis.policy,
     )
@@ -103,13 +106,14 @@ def _report_key(report: Report) -> tuple[str, str, str]:
     return (report.published.value if report.published else "9999", report.id, report.outlet or "")
 
 
-def _kinds(claims: Sequence[Claim]) -> Mapping[str, str]:
-    """The kind of each entity, as the first mention that tells it has it."""
+def _first_told(claims: Sequence[Claim], field: Literal["kind", "name"]) -> Mapping[str, str]:
+    """The kind or name of each entity, as the first mention that tells it has it."""
     mentions = (m for claim in claims for role in sorted(claim.roles) for m in claim.roles[role])
     found: dict[str, str] = {}
     for mention in mentions:
-        if mention.entity and mention.kind:
-            found.setdefault(mention.entity, mention.kind)
+        told = mention.kind if field == "kind" else mention.name
+        if mention.entity and told:
+            found.setdefault(mention.entity, told)
     return found
 
 

@@ -17,6 +17,7 @@ from trucewatch.ledger.negotiations import Round, find_rounds, negotiation
 from trucewatch.ledger.parties import related
 from trucewatch.ledger.policy import load_policy
 from trucewatch.ledger.relations import answer_relations, breach_relations
+from trucewatch.ledger.sequels import sequel_relations
 from trucewatch.ledger.sides import Sides, make_sides
 from trucewatch.ledger.states import latest, own_states, run
 from trucewatch.ledger.stocks import find_stocks
@@ -84,11 +85,15 @@ def _files(evidence: Evidence) -> list[_File]:
     for members in found:
         reports = {deed.report for deed in members}
         own = _rounds_of(members, rounds, evidence)
-        told = {claim.id for item in own for claim in item.claims}
+        told = {claim.id: item.parties for item in own for claim in item.claims}
         files.append(
             _File(
                 deeds=members,
-                talks=tuple(d for d in talks if d.claims[0].id in told or d.report in reports),
+                talks=tuple(
+                    replace(deed, by=deed.by or told.get(deed.claims[0].id, ()))
+                    for deed in talks
+                    if deed.claims[0].id in told or deed.report in reports
+                ),
                 rounds=own,
                 rulings=tuple(ruling for ruling in rulings if ruling.reports & reports),
             )
@@ -149,7 +154,8 @@ def _with_linked(written: Ceasefire, file: _File, evidence: Evidence, as_of: dat
 
 
 def _relations(ceasefire: Ceasefire, file: _File, evidence: Evidence) -> tuple[Relation, ...]:
-    return (*check_lengths(ceasefire, file.deeds, evidence), *breach_relations(ceasefire, file.deeds))
+    sequels = sequel_relations(ceasefire, file.deeds, make_sides(file.deeds, evidence), evidence)
+    return (*check_lengths(ceasefire, file.deeds, evidence), *breach_relations(ceasefire, file.deeds), *sequels)
 
 
 def _in_order(deeds: Sequence[Deed], evidence: Evidence) -> list[Deed]:

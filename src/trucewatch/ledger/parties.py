@@ -36,6 +36,10 @@ def party_of(mention: Mention, report: str, on: date | None, evidence: Evidence)
     """Read a mention of `report` as a party, with its memberships `on` the day of the act."""
     entity = mention.entity or f"{_LOCAL}{report}:{' '.join(mention.text.lower().split())}"
     kind = mention.kind or evidence.kinds.get(entity)
+    if kind in evidence.policy.bodies["person_kinds"] and evidence.registry and on:
+        bodies = evidence.registry.parents(entity, on)
+        if len(bodies) == 1:
+            return _body(bodies.pop(), mention, on, evidence)
     return _party(entity, mention.name or mention.text, (kind, mention.country), on, evidence)
 
 
@@ -84,9 +88,21 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+def is_person(party: Party, evidence: Evidence) -> bool:
+    """Say whether it is somebody of whom nothing tells for which body he acts."""
+    return party.kind in evidence.policy.bodies["person_kinds"]
+
+
 def is_third(party: Party, evidence: Evidence) -> bool:
     """Say whether it is a body that mediates, reports or suffers, and is no side of a war."""
     return party.kind in evidence.policy.bodies["third_kinds"]
+
+
+def _body(body: str, person: Mention, on: date | None, evidence: Evidence) -> Party:
+    """The body that a person leads or speaks for."""
+    told = person.name or person.text
+    name = evidence.names.get(body) or (told if ":" in body else body.replace("-", " ").title())
+    return _party(body, name, (evidence.kinds.get(body), person.country), on, evidence)
 
 
 def _party(

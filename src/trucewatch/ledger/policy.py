@@ -88,7 +88,7 @@ def load_policy(folder: Path = _ONTOLOGY) -> Policy:
 
 def make_policy(states: Mapping[str, Any], ledger: Mapping[str, Any]) -> Policy:
     """Type tables that have been checked against their schemas; names must be those of the vocabulary."""
-    kinds = ("state_bodies", "third_kinds", "umbrella_kinds", "monitor_kinds", "monitor_words")
+    kinds = ("state_bodies", "person_kinds", "third_kinds", "umbrella_kinds", "monitor_kinds", "monitor_words")
     for group in ledger["acts"].values():
         _known(group, get_args(Act), "ledger.yml: acts")
     _known(ledger["answers"], get_args(RelationType), "ledger.yml: answers")

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, allied, is_third, merged, related
+from trucewatch.ledger.parties import Party, allied, is_person, is_third, merged, related
 from trucewatch.ledger.policy import By, Policy
 
 Pair = tuple[str, str]
@@ -101,7 +101,8 @@ def _parties(deeds: Sequence[Deed], evidence: Evidence) -> tuple[Party, ...]:
     outside = evidence.policy.acts["outside"]
     inner = [p for deed in deeds if deed.act not in outside for p in (*deed.parties, *deed.accused)]
     offers = [deed for deed in deeds if deed.act in ("proposed", "rejected")]
-    known = [party for party in inner if not is_third(party, evidence)]
+    bodies = [party for party in inner if not is_third(party, evidence)]
+    known = [party for party in bodies if not is_person(party, evidence)] or bodies
     offering = [p for deed in offers for p in deed.parties if not is_third(p, evidence)]
     if len({party.key for party in known}) < 2:
         return merged([*known, *offering])
