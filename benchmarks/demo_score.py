@@ -18,7 +18,7 @@ from rich.table import Table
 from benchmarks.demo import accounts, incidents, ledger, must_not, statements
 from benchmarks.demo.extras import Extras, score_extras
 from benchmarks.demo.gold import Gold, load
-from benchmarks.demo.measures import Tally
+from benchmarks.demo.measures import Cubed, Tally
 from benchmarks.demo.misses import Miss, as_markdown, table
 from benchmarks.demo.ours import Corpus, Ours, read_corpus
 
@@ -78,6 +78,7 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
         ("incidents: contested_on", _prf(grouped.contested)),
         ("incidents: origins exact", _accuracy(grouped.origins)),
         ("accounts", _prf(told.tally)),
+        ("accounts: were all incidents linked", _found(told.wherever)),
         *((f"accounts: {name}", _prf(tally)) for name, tally in sorted(told.by_attribute.items())),
         ("acts", _prf(acts.tally)),
         ("acts: right ones within the gold's days", _accuracy(acts.dated)),
@@ -102,7 +103,7 @@ def _accuracy(tally: Tally) -> dict[str, Any]:
     return {"found": tally.right, "of": tally.right + tally.wrong, "accuracy": round(tally.precision, 3)}
 
 
-def _prf(scored: Any) -> dict[str, Any]:
+def _prf(scored: Tally | Cubed) -> dict[str, Any]:
     row: dict[str, Any] = {name: round(getattr(scored, name), 3) for name in ("precision", "recall", "f1")}
     if isinstance(scored, Tally):
         row |= {"found": scored.right, "of": scored.right + scored.missed, "wrong": scored.wrong}

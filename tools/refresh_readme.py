@@ -21,7 +21,9 @@ README = ROOT / "README.md"
 WIDTH = "100"
 
 _COMMAND = re.compile(
-    r'(<!-- output of `(?P<command>[^`]+)`, the part with "(?P<words>[^"]+)" -->\n```text\n)(?P<shown>.*?)(```)', re.S
+    r'(<!-- output of `(?P<command>[^`]+)`, from "(?P<first>[^"]+)"(?: up to "(?P<end>[^"]+)")? -->\n```text\n)'
+    r"(?P<shown>.*?)(```)",
+    re.S,
 )
 _EXAMPLE = re.compile(r"(<!-- output of the example -->\n```text\n)(?P<shown>.*?)(```)", re.S)
 _CODE = re.compile(r"<!-- example -->\n```python\n(.*?)```", re.S)
@@ -30,7 +32,7 @@ _CODE = re.compile(r"<!-- example -->\n```python\n(.*?)```", re.S)
 def refreshed(text: str) -> str:
     """The README's text with all its blocks filled."""
     code = example(text)
-    text = _COMMAND.sub(_filled(lambda match: part(printed(match["command"]), match["words"])), text)
+    text = _COMMAND.sub(_filled(lambda match: part(printed(match["command"]), match["first"], match["end"])), text)
     return _EXAMPLE.sub(_filled(lambda _: _run([sys.executable, "-c", code])), text)
 
 
@@ -42,12 +44,15 @@ def example(text: str) -> str:
     return found[1]
 
 
-def part(output: str, words: str) -> str:
-    """The first part of `output` that has `words` in it; empty lines part it."""
-    for piece in re.split(r"\n\n(?=\S)", output):
-        if words in piece:
-            return "\n".join(line.rstrip() for line in piece.strip("\n").splitlines()) + "\n"
-    raise ValueError(f"no part of the output has {words!r} in it")
+def part(output: str, first: str, end: str | None = None) -> str:
+    """The lines of `output` from the one with `first` to the one before that with `end`, else to an empty line."""
+    lines = output.splitlines()
+    start = next((n for n, line in enumerate(lines) if first in line), None)
+    if start is None:
+        raise ValueError(f"no line of the output has {first!r} in it")
+    after = range(start + 1, len(lines))
+    stop = next((n for n in after if (end in lines[n] if end else not lines[n])), len(lines))
+    return "\n".join(line.rstrip() for line in lines[start:stop]).rstrip() + "\n"
 
 
 @lru_cache

@@ -1,14 +1,13 @@
 """Accounts: who gives which value for what of an incident, scored on the incidents that were matched.
 
 An account is right when attribute, value (or bounds, or status) and speaker agree in the same report. Every account of
-the gold counts for recall, those of unmatched incidents as missed; for precision only the attributes count that the gold
-lists in full (COUNTED), on matched incidents: it names weapons, places, targets and times only where they matter.
+the gold counts for recall, those of unmatched incidents as missed; for precision only the attributes count that the
+gold lists in full (COUNTED), on matched incidents: it names weapons, places, targets and times only where they matter.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from benchmarks.demo.gold import Gold, Row
 from benchmarks.demo.incidents import Scored
@@ -17,20 +16,22 @@ from benchmarks.demo.misses import Miss, likely_sentence
 from benchmarks.demo.names import content
 from benchmarks.demo.ours import Ours
 from benchmarks.demo.statements import speaker_fits
-from trucewatch.model import Account
+from trucewatch.model import Account, Incident
 
 FIGURES = ("munitions", "attacks", "killed", "injured", "casualties", "detained")
 AUTHORS = ("perpetrator", "responsibility")
 COUNTED = frozenset((*FIGURES, *AUTHORS))
+ELSEWHERE = "in another incident (not linked)"
 Ours3 = tuple[str, Account, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """The tally, the same by attribute, and the misses."""
+    """The tally, the same by attribute, recall were every incident linked, and the misses."""
 
     tally: Tally
     by_attribute: dict[str, Tally]
+    wherever: Tally
     misses: tuple[Miss, ...]
 
 
@@ -49,11 +50,14 @@ def score(gold: Gold, ours: Ours, incidents: Scored) -> Accounts:
             found = i in pairs
             _count(tallies, account["attribute"], Tally(int(found), 0, int(not found)))
             if not found and not (row.get("optional") and mine is None):
-                misses.append(_miss(account, row, everywhere, ours))
+                misses.append(_miss(account, row, (everywhere, mine), ours))
         for _, one, report in _unmatched(given, set(pairs.values()), row, (gold, ours)):
             _count(tallies, one.attribute, Tally(0, 1, 0))
             misses.append(Miss("accounts: wrong", report, f"{row['id']} {_brief(one)}", "not in the gold"))
-    return Accounts(sum(tallies.values(), Tally()), tallies, tuple(misses))
+    tally = sum(tallies.values(), Tally())
+    kept_apart = sum(miss.cause == ELSEWHERE for miss in misses)
+    wherever = Tally(tally.right + kept_apart, 0, tally.missed - kept_apart)
+    return Accounts(tally, tallies, wherever, tuple(misses))
 
 
 def _unmatched(given: Sequence[Ours3], used: set[int], row: Row, sides: tuple[Gold, Ours]) -> list[Ours3]:
@@ -103,7 +107,7 @@ def value_fits(gold: Row, one: Account, ours: Ours) -> bool:
 
 def _figure(gold: Row, one: Account) -> bool:
     if isinstance(gold.get("value"), int):
-        return one.value == gold["value"]
+        return bool(one.value == gold["value"])
     lower = {gold.get("lower"), *gold.get("accept_lower", ())}
     return one.lower in lower and (one.upper == gold.get("upper") or (gold.get("open_above") is True and not one.upper))
 
@@ -124,18 +128,20 @@ def _count(tallies: dict[str, Tally], attribute: str, tally: Tally) -> None:
     tallies[attribute] = tallies.get(attribute, Tally()) + tally
 
 
-def _miss(account: Row, row: Row, everywhere: Sequence[Ours3], ours: Ours) -> Miss:
+def _miss(account: Row, row: Row, found: tuple[Sequence[Ours3], Incident | None], ours: Ours) -> Miss:
+    everywhere, mine = found
     report = account["report"]
     what = {k: account[k] for k in ("value", "lower", "upper", "status", "qualifier") if k in account}
     label = f"{row['id']} {account['attribute']} {what} by {account['speaker']}"
     sentence = likely_sentence(ours, report, account["attribute"], *what.values(), account["speaker"], *row["weapons"])
-    return Miss("accounts", report, label, _cause(account, everywhere, ours), sentence)
+    return Miss("accounts", report, label, _cause(account, everywhere, mine, ours), sentence)
 
 
-def _cause(account: Row, everywhere: Sequence[Ours3], ours: Ours) -> str:
+def _cause(account: Row, everywhere: Sequence[Ours3], mine: Incident | None, ours: Ours) -> str:
     there = [one for one in everywhere if one[2] == account["report"] and _attribute(account, one[1])]
-    if any(agrees(account, one, ours) for one in there):
-        return "in another incident, or taken"
+    alike = {one[0] for one in there if agrees(account, one, ours)}
+    if alike:
+        return "taken by another item" if mine and alike == {mine.id} else ELSEWHERE
     if any(value_fits(account, one[1], ours) for one in there):
         return "wrong speaker"
     if any(speaker_fits(account, one[1].speaker, one[1].stance, ours) for one in there):
@@ -146,9 +152,11 @@ def _cause(account: Row, everywhere: Sequence[Ours3], ours: Ours) -> str:
     return "no account at all" if not there else "wrong value and speaker"
 
 
-def _same(account: Row, best: Any, lower: Any) -> bool:
-    return account.get("value") == best or (account.get("lower") is not None and account["lower"] == lower)
+def _same(account: Row, best: float | None, lower: float | None) -> bool:
+    bounded = account.get("lower") is not None and account["lower"] == lower
+    return bounded or (best is not None and account.get("value") == best)
 
 
 def _brief(one: Account) -> str:
-    return f"{one.attribute} {one.value if one.value is not None else (one.lower, one.upper)} {one.status or ''} by {one.speaker.name}"
+    value = one.value if one.value is not None else (one.lower, one.upper)
+    return f"{one.attribute} {value} {one.status or ''} by {one.speaker.name}"

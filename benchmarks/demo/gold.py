@@ -1,5 +1,6 @@
 """The gold: read from where it is kept outside the repository, cut to the reports that the demo has."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,7 +60,7 @@ def load(path: Path, reports: Collection[str]) -> Gold:
     return Gold(frozenset(reports), yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
-def day(value: Any) -> date | None:
+def day(value: object) -> date | None:
     """A date of the gold, which may be text, a date or null."""
     if value is None or isinstance(value, date):
         return value
@@ -70,6 +71,13 @@ def intervals(row: Row) -> tuple[Interval, ...]:
     """The times that count: the stated one and those accepted."""
     found = [row.get("time"), *row.get("accept_time", ())]
     return tuple((day(one[0]), day(one[1])) for one in found if one is not None)
+
+
+def told_days(row: Row, reports: Collection[str]) -> tuple[Interval, ...]:
+    """Days that an incident's reports give for it, right or wrong: a report's own error is no fault of a mention."""
+    told = (a["value"] for a in row["accounts"] if a["attribute"] == "time" and a["report"] in reports)
+    found = (day(value) for value in told if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)))
+    return (*intervals(row), *((one, one) for one in found))
 
 
 def accepted(row: Row, field: str) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """Incidents: which of ours is which of the gold's, report by report (B³) and over all (one-to-one)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from benchmarks.demo import places
-from benchmarks.demo.gold import Gold, Row, accepted, inside, intervals, overlaps
+from benchmarks.demo.gold import Gold, Row, accepted, inside, intervals, overlaps, told_days
 from benchmarks.demo.measures import Cubed, Tally, b_cubed, best_pairs
 from benchmarks.demo.misses import Miss, likely_sentence
 from benchmarks.demo.ours import Ours, interval
@@ -48,19 +48,19 @@ def score(gold: Gold, ours: Ours) -> Scored:
     )
 
 
-def fits(row: Row, incident: Incident) -> bool:
+def fits(row: Row, incident: Incident, gold: Gold) -> bool:
     """Say whether kind, day and place can be the same; a toll alone stands for its violence."""
     kinds = accepted(row, "kind")
     family = {kind.split(".")[0] for kind in kinds}
     ours = incident.kind.split(".")[0]
     right = incident.kind in kinds or ours in family or (ours == "harm" and "violence" in family)
-    return right and _when(row, incident) and places.fits(row["place"], incident.place)
+    return right and _when(row, incident, gold) and places.fits(row["place"], incident.place)
 
 
 def likeness(row: Row, incident: Incident, gold: Gold, ours: Ours) -> float:
     """0 where they cannot be the same; else by shared reports, then dated, place and kind alike."""
     shared = {ours.files[report] for report in incident.reports} & set(gold.of(row))
-    if not shared or not fits(row, incident):
+    if not shared or not fits(row, incident, gold):
         return 0.0
     dated = any(inside(interval(incident.time), one) for one in intervals(row))
     named = places.named(row["place"], incident.place)
@@ -109,13 +109,13 @@ def origins(row: Row, gold: Gold) -> int:
     return sum(1 for origin in row["origins"] if gold.of(origin))
 
 
-def _exact(results: object) -> Tally:
-    outcomes = list(results)  # type: ignore[call-overload]
+def _exact(results: Iterable[bool]) -> Tally:
+    outcomes = list(results)
     return Tally(sum(outcomes), len(outcomes) - sum(outcomes), 0)
 
 
-def _when(row: Row, incident: Incident) -> bool:
-    return any(overlaps(one, interval(incident.time)) for one in intervals(row))
+def _when(row: Row, incident: Incident, gold: Gold) -> bool:
+    return any(overlaps(one, interval(incident.time)) for one in told_days(row, gold.reports))
 
 
 def _missed(row: Row, gold: Gold, ours: Ours) -> Miss:
@@ -123,18 +123,18 @@ def _missed(row: Row, gold: Gold, ours: Ours) -> Miss:
     found = [i for i in ours.found.incidents if {ours.files[r] for r in i.reports} & set(reports)]
     place = row["place"]["name"] if row["place"] else None
     sentence = likely_sentence(ours, reports[0], place, *row["targets"], *row["weapons"])
-    return Miss("incidents", reports[0], f"{row['id']} {row['kind']}", _cause(row, found), sentence)
+    return Miss("incidents", reports[0], f"{row['id']} {row['kind']}", _cause(row, found, gold), sentence)
 
 
-def _cause(row: Row, found: list[Incident]) -> str:
+def _cause(row: Row, found: list[Incident], gold: Gold) -> str:
     family = [i for i in found if i.kind.split(".")[0] == row["kind"].split(".")[0]]
     if not found:
         return "no incident from its reports"
     if not family:
         return "wrong kind"
-    if not any(_when(row, i) for i in family):
+    if not any(_when(row, i, gold) for i in family):
         return "wrong date"
-    if not any(_when(row, i) and places.fits(row["place"], i.place) for i in family):
+    if not any(_when(row, i, gold) and places.fits(row["place"], i.place) for i in family):
         return "wrong place"
     return "joined with another"
 
@@ -148,7 +148,7 @@ def _unlinked(gold: Gold, ours: Ours, pairs: Mapping[str, Incident]) -> list[Mis
             there = [i for i in ours.found.incidents if report in {ours.files[r] for r in i.reports}]
             if one in there:
                 continue
-            like = [i for i in there if fits(row, i)]
+            like = [i for i in there if fits(row, i, gold)]
             cause = "mention not linked" if like else "no incident from this report"
             words = f"{like[0].kind} {interval(like[0].time)}" if like else ""
             misses.append(Miss("incidents: mentions", report, f"{row['id']} {words}", cause))

@@ -91,7 +91,14 @@ def score_states(gold: Gold, ours: Ours, known_by: KnownBy) -> States:
                 if not right:
                     label = f"{when} {party or 'assessed'}: {entry['state']}, ours {state}"
                     misses.append(Miss(f"states: {sort}", row["id"], label, f"{entry['state']}, ours {state}"))
-    return States(*tallies.values(), baseline, tuple(misses))
+    return States(
+        tallies["assessed"],
+        tallies["party"],
+        tallies["assessed, known by"],
+        tallies["party, known by"],
+        baseline,
+        tuple(misses),
+    )
 
 
 def main_ceasefire(row: Row, gold: Gold, ours: Ours) -> Ceasefire | None:

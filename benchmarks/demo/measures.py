@@ -1,4 +1,4 @@
-"""Measures: counts with precision, recall and F1, B-cubed for clusters, one-to-one matching. All exact, none weighted."""
+"""Measures: counts with precision, recall and F1, B-cubed for clusters, one-to-one matching. None is weighted."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass

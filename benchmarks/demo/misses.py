@@ -1,14 +1,15 @@
 """Misses: what of the gold was not found, with the cause that shows, and the sentence that tells it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.demo.names import content
+from benchmarks.demo.names import content, number_words
 from benchmarks.demo.ours import Ours
+from trucewatch.ontology.lexicon import load_lexicon
+from trucewatch.read.en.blocks import split_blocks
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])|\n+")
+_NUMBERS = {n: word for word, n in number_words().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,16 @@ def cause_of(checks: Mapping[str, bool]) -> str:
 
 
 def likely_sentence(ours: Ours, report: str, *hints: object) -> str:
-    """The sentence of the report that shares most words with the hints; the earlier of equals."""
-    wanted = Counter(word for hint in hints if hint is not None for word in content(str(hint)))
-    sentences = [s.strip() for s in _SENTENCE.split(ours.text(report)) if s.strip()]
-    return max(sentences, key=lambda s: len(content(s) & wanted.keys()), default="")
+    """The sentence of the report that shares most words with the hints, numbers counting double; first of equals."""
+    numbers = {form for hint in hints if isinstance(hint, int) for form in (str(hint), _NUMBERS.get(hint, ""))} - {""}
+    wanted = {word for hint in hints if isinstance(hint, str) for word in content(hint)}
+    text = ours.text(report)
+    sentences = [text[b.start : b.end] for b in split_blocks(text, load_lexicon("en").abbreviations)]
+
+    def shared(sentence: str) -> int:
+        return len(content(sentence) & wanted) + 2 * len(numbers & set(sentence.lower().split()))
+
+    return max(sentences, key=shared, default="")
 
 
 def table(misses: Iterable[Miss]) -> list[tuple[str, str, int]]:

@@ -1,7 +1,7 @@
-"""What must not come out: the gold's words for a naive reading, checked by rule where a rule can; the rest is counted.
+"""What must not come out: the gold's words for a naive reading, checked by rule where a rule can.
 
-Each rule reads the gold's own words (a number, a name, a date in them) and looks for that reading among ours in the same
-report. A hit is an error whatever else is right. What no rule reads is 'not checked', never 'passed'.
+Each rule reads the gold's own words (a number, a name, a date in them) and looks for that reading among ours in the
+same report. A hit is an error whatever else is right. What no rule reads is 'not checked', never 'passed'.
 """
 
 import re
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 
 from benchmarks.demo.gold import Gold
 from benchmarks.demo.incidents import mentions
-from benchmarks.demo.names import content
+from benchmarks.demo.names import content, number_words
 from benchmarks.demo.ours import Ours, interval
 from trucewatch.model import CeasefireAct, Claim, Incident
 
 Rule = Callable[["re.Match[str]", str, Ours], str | None]
 UNREAL = frozenset({"threatens", "pledges", "demands", "proposes", "predicts", "denies"})
 _ENDS = frozenset({"terminated", "collapsed", "expired"})
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_NUMBERS = {word: n for n, word in enumerate(_WORDS)} | {"thirty": 30, "ninety": 90, "dozens": 24}
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NUMBERS = number_words()
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTED = {"wounded": "injured", "killed": "killed"}
 
 
@@ -102,9 +101,10 @@ def _as_role(match: re.Match[str], report: str, ours: Ours) -> str | None:
     role, names = match[2], re.split(r" or |, ", re.sub(r"^(a|an|the) ", "", match[1]))
     for one in _incidents(report, ours) if role == "perpetrator" else ():
         for account in one.accounts:
-            if account.attribute == "perpetrator" and account.stance != "denies" and account.speaker.is_outlet:
-                if report in ours.reports_of(account.statements) and ours.names.any_same(names, [str(account.value)]):
-                    return f"{one.id} perpetrator {account.value}"
+            told = account.attribute == "perpetrator" and account.stance != "denies" and account.speaker.is_outlet
+            here = told and report in ours.reports_of(account.statements)
+            if here and ours.names.any_same(names, [str(account.value)]):
+                return f"{one.id} perpetrator {account.value}"
     wanted = ("mediator",) if role == "mediator" else ()
     return _in_role(wanted, names, report, ours)
 
@@ -141,9 +141,9 @@ def _ending(match: re.Match[str], report: str, ours: Ours) -> str | None:
     names = re.split(r" or ", by[1] or by[2]) if by else []
     spoken = "statement by a party" in match.string
     for act in _acts(report, ours):
-        if act.act in _ENDS and not (spoken and act.speaker.is_outlet):
-            if not names or ours.names.any_same([re.sub("^the ", "", n) for n in names], act.by):
-                return f"{act.act} by {', '.join(act.by)}, says {act.speaker.name}"
+        theirs = not names or ours.names.any_same([re.sub("^the ", "", n) for n in names], act.by)
+        if theirs and act.act in _ENDS and not (spoken and act.speaker.is_outlet):
+            return f"{act.act} by {', '.join(act.by)}, says {act.speaker.name}"
     return None
 
 
@@ -197,7 +197,7 @@ def _said(match: re.Match[str], report: str, ours: Ours) -> str | None:
 def _dead(match: re.Match[str], report: str, ours: Ours) -> str | None:
     words = content(match[1]) - {"a", "an"}
     for claim in ours.claims(report):
-        victims = [m.text for role in ("victim", "target") for m in claim.roles.get(role, ())]  # type: ignore[call-overload]
+        victims = [m.text for role in ("victim", "target") for m in claim.roles.get(role, ())]
         for q in claim.quantities:
             about = content(" ".join([*victims, q.group or "", q.qualifier or ""]))
             if q.of == "killed" and q.best and words <= about and claim.stance != "denies" and _affirmed(claim):
@@ -214,13 +214,15 @@ def _party(match: re.Match[str], report: str, ours: Ours) -> str | None:
     return None
 
 
+_ON_DAY = (
+    r"(?:second|attack|incident|killed)\b.* on (?:\w+ )?(?:the )?"
+    r"(\d{4}-\d\d-\d\d|\d\d?(?=st|nd|rd|th)|[A-Z]\w+day)"
+)
+
 RULES: tuple[tuple[str, Rule], ...] = (
-    (r"^(\w+) (?:\w+ )?(rockets|drones|wounded|killed)\b", _number),
+    (r"^(?!zero)(\w+) (?:\w+ )?(rockets|drones|wounded|killed)\b", _number),
     (r"^(\w+) (?:of )?incidents\b", _many),
-    (
-        r"(?:second|attack|incident|killed)\b.* on (?:\w+ the |the )?(\d{4}-\d\d-\d\d|\d\d?(?=st|nd|rd|th)|[A-Z]\w+day)",
-        _on_day,
-    ),
+    (_ON_DAY, _on_day),
     (r"^(.+?) as (?:an? |the )?(?:established )?(perpetrator|mediator)\b", _as_role),
     (r"^(.+) as the attackers' weapon", _weapon),
     (r"^a (?:group named as perpetrator|named group|perpetrator for)", _no_author),

@@ -8,15 +8,27 @@ from trucewatch.ontology.registry import Registry
 
 Lookup = Callable[[str], frozenset[str]]
 
+# fmt: off
 _STOP = frozenset(
-    "the a an of in on at for to by and or its own his their first second one two three four five seven some several "
-    "unnamed anonymous senior same statement text col colonel gen general mr his that this who other".split()
+    (
+        "the", "a", "an", "of", "in", "on", "at", "for", "to", "by", "and", "or", "its", "own", "his", "their",
+        "first", "second", "one", "two", "three", "four", "five", "seven", "some", "several", "unnamed", "anonymous",
+        "senior", "same", "cited", "statement", "text", "col", "colonel", "gen", "general", "mr", "that", "this",
+        "who", "other",
+    )
 )
 _SAME = {
     "american": "us", "americans": "us", "u.s": "us", "usa": "us", "iraqi": "iraq", "iraqis": "iraq",
     "spokesperson": "spokesman", "spokeswoman": "spokesman", "medical": "health", "army": "military",
-}  # fmt: skip
-_GROUPS = frozenset("iraq armed group militia faction resistance shiite shia iran backed iranian pro leader".split())
+}
+_GROUPS = frozenset(
+    ("iraq", "armed", "group", "militia", "faction", "resistance", "shiite", "shia", "iran", "backed", "pro", "leader")
+)
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+)
+# fmt: on
 _US = re.compile(r"\bU\.\s?S\.?(?=\W|$)|\bUnited States\b", re.IGNORECASE)
 
 
@@ -31,8 +43,9 @@ class Names:
     def same(self, gold: str, name: str, entity: str | None = None) -> bool:
         """Say whether `name`, resolved to `entity` where it is, can be the gold's.
 
-        Two registry ids must agree (a state and its government count as one, its forces do not). Where one side has none, the
-        words decide: all content words of one are among those of the other, or both are armed groups without a name.
+        Two registry ids must agree (a state and its government count as one, its forces do not). Where one side has
+        none, the words decide: all content words of one are among those of the other, or both are armed groups
+        without a name.
         """
         bare = re.sub(r"\(.*?\)", " ", gold)
         wanted = self._ids(bare)
@@ -55,8 +68,14 @@ class Names:
 def content(text: str) -> frozenset[str]:
     """The folded words that tell one name from another."""
     words = re.findall(r"[^\W_]+", fold(_US.sub("US", text)))
-    plain = (_SAME.get(word, word) for word in words if word != "al" and word not in _STOP and not word.isdigit())
+    kept = [word for word in words if word != "al" and word not in _STOP and not word.isdigit()]
+    plain = (_SAME.get(word, word) for word in kept or words)
     return frozenset(_SAME.get(word, word) for word in (_singular(word) for word in plain))
+
+
+def number_words() -> dict[str, int]:
+    """Numbers as words."""
+    return {word: n for n, word in enumerate(_NUMBERS)} | {"thirty": 30, "ninety": 90, "dozens": 24}
 
 
 def registry_names(registry: Registry, lookup: Callable[[str], frozenset[str]]) -> Names:

@@ -17,7 +17,7 @@ def fits(gold: Row | None, ours: Place | None) -> bool:
     if named(gold, ours):
         return True
     if gold["precision"] == "country" or ours.precision == "country":
-        return ours.country == gold["country"]
+        return bool(ours.country == gold["country"])
     return apart_km(gold, ours) <= NEAR_KM
 
 

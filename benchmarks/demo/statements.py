@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.demo import places
-from benchmarks.demo.gold import Gold, Row, accepted, intervals, overlaps
+from benchmarks.demo.gold import Gold, Row, accepted, overlaps, told_days
 from benchmarks.demo.measures import Tally, pair
 from benchmarks.demo.misses import Miss, cause_of, likely_sentence, nearest
 from benchmarks.demo.names import content
@@ -35,14 +35,16 @@ class Found:
 
 def score(gold: Gold, ours: Ours) -> Found:
     """Match the three sorts of statements, report by report."""
+    rows = [row for row in gold.incidents if not row.get("optional")]
+    acts = [act for act in gold.acts if not act.get("optional")]
+    said = [(r, f"{r}.{k} {_told(row)}: {row['about']}", row) for r, k, row in gold.says() if not row.get("optional")]
+    done = [(r, f"{act['id']} {act['act']} said by {act['speaker']}", act) for act in acts for r in gold.of(act)]
+    held = [(r, f"{row['id']} {row['kind']}", row) for row in rows for r in gold.of(row)]
     sorts: dict[str, tuple[list[tuple[str, str, Row]], Checks]] = {
-        "says": ([(r, f"{r}.{k} {row['kind']} {row['stance']} by {row['speaker']}: {row['about']}", row)
-                  for r, k, row in gold.says() if not row.get("optional")], check_said),
-        "acts": ([(r, f"{act['id']} {act['act']} said by {act['speaker']}", act)
-                  for act in gold.acts if not act.get("optional") for r in gold.of(act)], check_act),
-        "incident mentions": ([(r, f"{row['id']} {row['kind']}", row)
-                               for row in gold.incidents if not row.get("optional") for r in gold.of(row)], check_mention),
-    }  # fmt: skip
+        "says": (said, check_said),
+        "acts": (done, check_act),
+        "incident mentions": (held, check_mention),
+    }
     tallies, misses, used = {}, [], set()
     for sort, (items, checks) in sorts.items():
         right, claims, missed = _match(sort, items, checks, ours)
@@ -83,6 +85,10 @@ def _miss(task: str, report: str, label: str, row: Row, given: tuple[Checks, Seq
     return Miss(task, report, label, "no claim at all", likely_sentence(ours, report, *hints))
 
 
+def _told(row: Row) -> str:
+    return f"{row['kind']} {row['stance']} by {row['speaker']}"
+
+
 def _brief(claim: Claim) -> str:
     return f"ours: {claim.kind} {claim.stance} {claim.polarity} {claim.actuality} by {claim.speaker.name}"
 
@@ -107,14 +113,14 @@ def check_mention(row: Row, claim: Claim, ours: Ours) -> Mapping[str, bool]:
     real = claim.actuality in ("happened", "ongoing") and claim.polarity == "affirmed" and claim.stance not in _UNREAL
     return {
         "kind": claim.kind in _kinds(row),
-        "date": any(overlaps(one, interval(claim.time)) for one in intervals(row)),
+        "date": any(overlaps(one, interval(claim.time)) for one in told_days(row, {ours.files[claim.report]})),
         "place": places.fits(row["place"], claim.place),
         "actuality": real,
     }
 
 
 def speaker_fits(row: Row, speaker: Speaker, stance: str, ours: Ours) -> bool:
-    """Say whether the word is of the gold's speaker; 'outlet' is the own voice, in which unnamed sources may be told."""
+    """Say whether the word is of the gold's speaker; 'outlet' is the own voice, which may tell unnamed sources."""
     names = (row["speaker"], *row.get("accept_speaker", ()))
     if "outlet" in names and speaker.is_outlet:
         return True

@@ -29,6 +29,10 @@ def forbidden_rows(facts: Plain, doc: Inspected) -> Iterator[FactRow]:
     yield from (_nobody(name, gold[name], doc) for name in ("I1", "I2"))
     yield row("not.violation", lines[5], _violation(gold["I5"], doc))
     yield row("not.outlets_own", lines[6], _own_voice(facts, doc))
+    country = gold["I1"]["place"]["country"]
+    places = {p["name"]: p["country"] for p in (claim["place"] for claim in doc.plain["claims"]) if p}
+    abroad = [name for name, code in places.items() if code not in (country, None)]
+    yield row("not.abroad", f"a claim outside {country}", [unless(not abroad, f"at {abroad}")])
 
 
 def _announced(facts: Plain, doc: Inspected) -> list[str | None]:

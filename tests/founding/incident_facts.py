@@ -112,6 +112,7 @@ def _killing_rows(gold: Plain, facts: Plain, doc: Inspected) -> Iterator[FactRow
     adopted = date.fromisoformat(f"{facts['legal_acts'][0]['date']}-28")
     early = latest is None or latest.replace(day=1) <= adopted
     yield row("I5.time", "no later than the resolution that answers it", [unless(early, f"till {latest}")])
+    yield row("I5.place", "none is told", [unless(incident["place"] is None, f"at {incident['place']}")])
     yield _answered_row(gold, incident, facts, doc)
     breaks = [v for c in doc.plain["ceasefires"] for v in c.get("violations", ()) if v["incident"] == incident["id"]]
     breaks += [r for r in doc.plain["relations"] if r["type"] == "violates" and r["from"] == incident["id"]]

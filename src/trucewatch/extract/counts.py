@@ -11,12 +11,13 @@ from trucewatch.model.vocabulary import Counted
 
 _VAGUE = frozenset({"several", "many", "some", "dozens", "scores", "hundreds", "thousands", "few", "multiple", "numerous",
                     "various", "series", "string", "spate", "wave", "number", "dozen", "hundred", "thousand", "score", "couple"})  # fmt: skip
+_LEFT = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "advmod"})
 _ONE = frozenset({"a", "an", "another"})
 
 
 def number_of(token: Token, scene: Scene) -> Number | None:
     """The numeral that counts `token`: in its phrase before the head, or in 'dozens of …' above it."""
-    first = min([token.start, *(c.start for t in _counters(token) for c in t.subtree())])
+    first = min([token.start, *(c.start for t in _before(token) for c in t.subtree())])
     inside = [n for n in scene.reading.numbers if first <= n.start < token.end]
     if inside:
         return inside[-1]
@@ -26,8 +27,9 @@ def number_of(token: Token, scene: Scene) -> Number | None:
     return None
 
 
-def _counters(token: Token) -> list[Token]:
-    return [c for c in token.children if c.dep in {"nummod", "quantmod", "det", "amod"} and c.i < token.i and _counts(c)]
+def _before(token: Token) -> list[Token]:
+    """What stands before the head in its phrase: 'three rocket' in 'three rocket rounds'."""
+    return [c for c in token.children if c.dep in _LEFT and c.i < token.i]
 
 
 def _counts(child: Token) -> bool:

@@ -25,7 +25,7 @@ def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each trigger word and family; the earlier family rule wins, a ceasefire act over all."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (not d.kind.startswith("ceasefire."), d.by == "impact-part")):
+    for draft in sorted(drafts, key=lambda d: (not d.kind.startswith("ceasefire."), d.by != "impact-part")):
         clash = next((k for k in kept if _same_words(k, draft)), None)
         if clash is None:
             kept.append(draft)

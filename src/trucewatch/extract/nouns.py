@@ -10,6 +10,10 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _NONE: frozenset[str] = frozenset()
 _LEFT = {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "punct", "npadvmod"}
+_LANDS = frozenset({"mount", "lake", "fort", "camp", "new", "old", "south", "north", "east", "west", "upper", "lower", "port",
+                    "central", "greater", "southern", "northern", "eastern", "western", "city", "town", "district", "village",
+                    "province", "governorate", "region", "island", "river", "valley", "downtown", "state"})  # fmt: skip
+"""Words before a place's name that leave it one; 'General Kerry' and 'John Kerry' are no towns."""
 _DROPPED = {"det", "predet", "preconj", "cc"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
 _PRONOUN_CLASS = {
@@ -62,6 +66,8 @@ def _stands_for_people(token: Token) -> bool:
 def is_place(token: Token) -> bool:
     """Whether a place's name stands here, as a place."""
     bodies = [name for name in token.names if name.kind in {"actor", "person"} and not _is_metonym(name)]
+    if any(c.dep == "compound" and c.pos == "PROPN" and not c.names and c.lemma not in _LANDS for c in token.children):
+        return False
     return token.has_name("place") and not bodies and not (
         any(name.kind == "actor" for name in token.names) and _stands_for_people(token)
     )

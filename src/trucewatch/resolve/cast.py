@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import get_args
 
 from trucewatch.model import Actor, Attribution, Claim, Mention
 from trucewatch.model.vocabulary import ActorKind
 from trucewatch.ontology.registry import Registry
 
+_NEXT = 60
+"""Code points between an office and the name of its holder in the next sentence."""
 _KINDS = frozenset(get_args(ActorKind))
 
 
@@ -26,7 +29,28 @@ def cast(
     for mention in (*_mentions(claims, attributions), *named):
         if mention.entity is not None:
             found.setdefault(mention.entity, []).append(mention)
-    return tuple(_actor(entity, mentions, registry, day) for entity, mentions in sorted(found.items()))
+    offices = _offices(attributions)
+    return tuple(
+        _actor(entity, mentions, registry, day, offices.get(entity)) for entity, mentions in sorted(found.items())
+    )
+
+
+def _offices(attributions: Sequence[Attribution]) -> dict[str, str]:
+    """Offices that the text itself gives: 'an army spokesman confirmed … . Col. X wrote': X is that spokesman."""
+    found: dict[str, str] = {}
+    sources = [a.source for a in attributions if a.source is not None and a.source.segments]
+    ordered = sorted(sources, key=lambda source: source.segments[0])
+    for one, other in pairwise(ordered):
+        near = 0 <= other.segments[0][0] - one.segments[-1][1] <= _NEXT
+        described = one.kind == "official" and (one.entity or "").startswith("local:")
+        if near and described and other.entity and other.kind in {"person", "official"} and _is_name(other):
+            found.setdefault(other.entity, one.text)
+    return found
+
+
+def _is_name(mention: Mention) -> bool:
+    words = mention.text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterable[Mention]:
@@ -39,7 +63,9 @@ def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> I
             yield attribution.source
 
 
-def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None) -> Actor:
+def _actor(
+    entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None, office: str | None
+) -> Actor:
     first = mentions[0]
     name = first.name or first.text
     used = [m.text for m in mentions]
@@ -50,7 +76,7 @@ def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: da
         bodies = tuple(m.parent for m in row.member_of if m.holds(day))
     known = row.aliases if row is not None and not row.generated else leader.aliases if leader else ()
     aliases = tuple(dict.fromkeys(alias for alias in (*used, *known) if alias != name))
-    return Actor(entity, name, aliases, _kind(first), first.country, bodies, leader.office if leader else None)
+    return Actor(entity, name, aliases, _kind(first), first.country, bodies, leader.office if leader else office)
 
 
 def _kind(mention: Mention) -> ActorKind:

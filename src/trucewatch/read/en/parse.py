@@ -16,6 +16,14 @@ from trucewatch.model.syntax import Token, Tree
 from trucewatch.read.en.blocks import Block
 
 _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
+_RANK = r"(?:Col|Gen|Lt|Maj|Capt|Brig|Sgt|Adm|Cmdr|Cdr|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|St)\."
+_JOINED = re.compile(rf"\b{_RANK}(?= )")
+"""Ranks and titles with their full stop, one word each."""
+_NATIONAL, _PEOPLE = "Iraqi", "Iraqis"
+_FUNCTION_WORDS = frozenset(
+    "are is was were be been has have had and or of in on at by for from to with the a an that as is it its not".split()
+)
+"""Words that a stray capital in mid-sentence turns into names for the parser."""
 _HYPHENATED = re.compile(r"\b(?:cease-fire|air-strike|pull-out|build-up|draw-down|re-\w+|counter-\w+|co-\w+)s?\b", re.IGNORECASE)
 """Words of the field that are written with or without their hyphen; the parser sees them without."""
 _SCARE = re.compile(r"[“\"](?=\w)(?:[^\s“”\".,;:!?]+ ){0,5}[^\s“”\".,;:!?]+[”\"]")
@@ -41,7 +49,8 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
     tokens = pipeline.make_doc(text[block.start : block.end])
     ends = {block.start + token.idx + len(token) for token in tokens}
     hidden = _scare_marks(text, block)
-    joined = {m.start(): m.end() for m in _HYPHENATED.finditer(text, block.start, block.end) if m.end() in ends}
+    whole = (m for form in (_HYPHENATED, _JOINED) for m in form.finditer(text, block.start, block.end))
+    joined = {m.start(): m.end() for m in whole if m.end() in ends}
     upto = block.start
     for token in tokens:
         start = block.start + token.idx
@@ -71,16 +80,20 @@ def _generated(text: str, name: Name) -> bool:
 
 
 def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) -> Doc:
-    words = [_familiar(word, names) for word, _, _, names in pieces]
+    words = [_familiar(word, names, first=place == 0) for place, (word, _, _, names) in enumerate(pieces)]
     spaces = [end < block.end and text[end].isspace() for _, _, end, _ in pieces]
     return Doc(pipeline.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
 
 
-def _familiar(word: str, names: Sequence[Name]) -> str:
+def _familiar(word: str, names: Sequence[Name], first: bool) -> str:
     if not names:
+        if not first and word.istitle() and word.lower() in _FUNCTION_WORDS:
+            return word.lower()
         if _HYPHENATED.fullmatch(word):
             return word.replace("-", "")
         return {"’s": "'s", "n’t": "n't"}.get(word, word)
+    if names[0].kind == "nationality":
+        return _PEOPLE if word.endswith("s") and not word.endswith("ss") else _NATIONAL
     return _FAMILIAR.get(names[0].kind, word)
 
 

@@ -93,6 +93,8 @@ def resolve_within(piece: Piece, moment: Moment) -> Found | None:
     origin = moment.narrative
     if origin is None:
         return unresolved(precision_of(amount.unit))
+    if not moment.named and piece.followed_by("after", "of"):
+        return inside((None, origin), "day", "relative")
     after = far_end(origin, amount, 1, piece)
     if moment.named:
         return inside((origin, after), precision_of(amount.unit), "relative")

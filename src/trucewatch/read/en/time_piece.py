@@ -53,6 +53,10 @@ class Piece:
         values = self.fields.get(name)
         return str(values[0]) if values else None
 
+    def followed_by(self, *words: str) -> bool:
+        """Say whether one of these words comes right after the piece."""
+        return self.last < len(self.scan.classes) and self.scan.word(self.last).lower() in words
+
     def has(self, *names: str) -> bool:
         """Say whether any of these classes occurs."""
         return any(name in self.fields for name in names)
