@@ -35,15 +35,13 @@ pip_install() {
   .venv/bin/python -m pip install --disable-pip-version-check --root-user-action=ignore --no-input "$@"
 }
 
-# pip prints a line for each package; on a terminal they become one line that counts.
-count_packages() {
-  local line count=0
+# pip prints some lines for each package; on a terminal they overwrite each other, elsewhere they are left out.
+show_progress() {
+  local line
   while IFS= read -r line; do
-    case $line in Collecting* | Requirement\ already*) count=$((count + 1)) ;; *) continue ;; esac
-    if [ -t 1 ]; then printf '\r%d packages' "$count"; fi
+    if [ -t 1 ]; then printf '\r\033[K%.78s' "$line"; fi
   done
-  if [ -t 1 ]; then printf '\r'; fi
-  echo "$count packages are in place."
+  if [ -t 1 ]; then printf '\r\033[K'; fi
 }
 
 if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
@@ -53,5 +51,5 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
   "$python" -m venv --clear .venv
 fi
 echo "Installing the packages of requirements.lock (some 250 MB the first time) ..."
-pip_install --require-hashes -r requirements.lock | count_packages
+pip_install --require-hashes -r requirements.lock | show_progress
 pip_install --quiet --no-deps --no-build-isolation -e .

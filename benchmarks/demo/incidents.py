@@ -44,7 +44,7 @@ def score(gold: Gold, ours: Ours) -> Scored:
         _exact(row["aggregate"] == pairs[row["id"]].aggregate for row in rows if row["id"] in pairs),
         sum((contested(row, pairs.get(row["id"]), gold) for row in demanded), Tally()),
         _exact(origins(row, gold) == pairs[row["id"]].origins for row in rows if row["id"] in pairs),
-        (*(_missed(row, gold, ours) for row in missed), *_unlinked(gold, ours, pairs)),
+        (*(_missed(row, gold, ours) for row in missed), *_unlinked(gold, ours, pairs), *_spurious(gold, ours)),
     )
 
 
@@ -152,4 +152,23 @@ def _unlinked(gold: Gold, ours: Ours, pairs: Mapping[str, Incident]) -> list[Mis
             cause = "mention not linked" if like else "no incident from this report"
             words = f"{like[0].kind} {interval(like[0].time)}" if like else ""
             misses.append(Miss("incidents: mentions", report, f"{row['id']} {words}", cause))
+    return misses
+
+
+def _spurious(gold: Gold, ours: Ours) -> list[Miss]:
+    """Incidents of ours that are no twin of the gold's in any of their reports: split off from one, or of nothing."""
+    key, response = mentions(gold, ours)
+    twins = {response[mention] for mention in key.keys() & response.keys()}
+    claims = {claim.id: claim.text for claim in ours.found.claims}
+    misses = []
+    for one in ours.found.incidents:
+        reports = sorted(ours.files[report] for report in one.reports)
+        if one.id in twins:
+            continue
+        near = [row["id"] for row in gold.incidents if set(gold.of(row)) & set(reports) and fits(row, one, gold)]
+        cause = "split off, or of the same day" if near else "no such incident in the gold"
+        label = (
+            f"{one.kind} {[str(day) for day in interval(one.time)]} {one.place.name if one.place else ''} {near[:1]}"
+        )
+        misses.append(Miss("incidents: wrong", " ".join(reports), label, cause, claims.get(one.claims[0], "")))
     return misses

@@ -18,7 +18,12 @@ from trucewatch.model import CeasefireAct, Quantity, StateChange
 
 
 def test_says_need_kind_stance_and_speaker_and_misses_have_a_cause() -> None:
-    threat = {"kind": "violence.attack", "stance": "threatens", "speaker": "Northern Front", "about": "more attacks"}
+    threat: dict[str, Any] = {
+        "kind": "violence.attack",
+        "stance": "threatens",
+        "speaker": "Northern Front",
+        "about": "more attacks",
+    }
     denial = threat | {"stance": "denies"}
     rows = gold(reports={"r1": {"says": [threat, denial]}})
     claim = factory.claim(report="t1", stance="threatens", actuality="planned", speaker=by("NF", "north"))
@@ -29,7 +34,13 @@ def test_says_need_kind_stance_and_speaker_and_misses_have_a_cause() -> None:
 
 
 def test_an_act_is_a_claim_of_its_kind_and_speaker() -> None:
-    act = {"id": "a1", "act": "talks_failed", "by": ["Rivaland"], "speaker": "outlet", "reports": ["r1"]}
+    act: dict[str, Any] = {
+        "id": "a1",
+        "act": "talks_failed",
+        "by": ["Rivaland"],
+        "speaker": "outlet",
+        "reports": ["r1"],
+    }
     act |= {"time": [None, "2021-10-05"]}
     rows = gold(ceasefires=[{"id": "cf", "acts": [act], "states": []}])
     assert statements.score(rows, ours([factory.claim(report="t1", kind="talks.failed")])).tallies["acts"].right == 1
@@ -70,11 +81,19 @@ def test_incidents_are_scored_over_mentions_and_one_to_one() -> None:
     assert [miss.cause for miss in found.misses] == ["mention not linked"]
 
 
+def test_an_incident_of_ours_without_a_twin_is_split_off_or_of_nothing() -> None:
+    one, piece = (factory.incident(f"i{n}", reports=("t1",)) for n in (1, 2))
+    other = factory.incident("i3", kind="unrest.protest", reports=("t2",))
+    found = incidents.score(gold(incidents=[shelling(reports=["r1"])]), ours([], [one, piece, other]))
+    assert found.cubed.precision == pytest.approx(1 / 3)
+    assert [miss.cause for miss in found.misses] == ["split off, or of the same day", "no such incident in the gold"]
+
+
 def test_an_incident_on_another_day_is_missed_for_its_date() -> None:
     far = factory.incident("i1", reports=("t1",), time=factory.on(WEDNESDAY))
     found = incidents.score(gold(incidents=[shelling()]), ours([], [far]))
     assert found.matched == Tally(0, 1, 1)
-    assert [miss.cause for miss in found.misses] == ["wrong date"]
+    assert [miss.cause for miss in found.misses] == ["wrong date", "no such incident in the gold"]
 
 
 def test_contested_on_is_free_where_accepted_or_where_too_few_accounts_are_here() -> None:
@@ -96,7 +115,7 @@ def scored_accounts(wanted: Sequence[Mapping[str, Any]], *given: Any) -> account
 
 
 def test_accounts_agree_in_attribute_value_and_speaker() -> None:
-    wanted = [
+    wanted: list[dict[str, Any]] = [
         {"attribute": "killed", "value": 3, "speaker": "outlet", "stance": "asserts", "report": "r1"},
         {"attribute": "injured", "value": 2, "speaker": "Ana Sol", "stance": "asserts", "report": "r1"},
         {"attribute": "damage", "value": "a wall", "speaker": "outlet", "stance": "asserts", "report": "r1"},

@@ -84,8 +84,8 @@ class Inspected:
         """Whether the speaker is the expected one. 'the outlet' is its own voice, and nobody else's."""
         if expected == "the outlet" or speaker["is_outlet"]:
             return bool(expected == "the outlet" and speaker["is_outlet"])
-        said = " ".join(filter(None, (speaker["name"], speaker.get("role"), speaker.get("medium"))))
-        return any_same(alternatives(expected), (said, *self.names_of(speaker["name"], speaker.get("entity"))))
+        said = (speaker.get("role"), f"{speaker.get('medium') or ''} {speaker['name']}")
+        return any_same(alternatives(expected), (*said, *self.names_of(speaker["name"], speaker.get("entity"))))
 
     def related(self, kind: str, sources: set[str], targets: set[str]) -> list[Plain]:
         """The relations of a type from any of the sources to any of the targets, their statements included."""

@@ -12,7 +12,7 @@ TEXT = """Peruvian factions called off an unofficial truce with Chilean forces, 
 March 2019 and ended for want of a timetable.
 The council of factions swore to strike again. The deal may be renewed.
 Two-month talks of the government with Chilean officials over a pullout came to nothing.
-The Peruvian government has no comment. An aide of the Front, People's Front, said the Front kept out of it.
+The Peruvian government has no comment. An aide of the PF, People's Front, said the PF kept out of it.
 A string of raids on Chilean sites set in. Three shells struck Lagunas base. Nothing is known of victims.
 A spokesman of the Chilean army confirmed the raid. Col. Ana Ruiz posted: One shell hit Camp Lagunas (CL).
 Rumours tell of five further raids before dawn on Sunday. An army convoy was hit by missiles at Tacna.
@@ -86,7 +86,7 @@ ENDED = {"from": day(None, PUBLISHED, "publication"), "state": "ended", "claims"
 
 def claims() -> list[Plain]:
     """The claims, by hand."""
-    front, state = {"actor": [mention("the Front")]}, {"actor": [mention("government")]}
+    front, state = {"actor": [mention("the PF")]}, {"actor": [mention("government")]}
     return [
         claim("end", "ceasefire.terminated", "Peruvian factions called off an unofficial truce",
               by("Peruvian factions")),
@@ -100,7 +100,7 @@ def claims() -> list[Plain]:
         claim("fail", "talks.failed", "came to nothing"),
         claim("mute", "position.comment", "has no comment", by("Peruvian government"), stance="declines_comment",
               roles=state),
-        claim("deny", "position.involvement", "kept out of it", by("aide of the Front"), stance="denies", roles=front),
+        claim("deny", "position.involvement", "kept out of it", by("aide of the PF"), stance="denies", roles=front),
         claim("series", "violence.attack", "string of raids"),
         claim("three", "violence.shelling", "Three shells struck Lagunas base", place=BASE,
               quantities=[number("munitions", "Three shells", 3)]),
@@ -203,7 +203,7 @@ def document() -> Plain:
     return {
         "schema": "trucewatch-inspect/1", "reports": [report], "attributions": [], "unresolved": [],
         "claims": claims(), "incidents": incidents(), "ceasefires": [ceasefire()],
-        "actors": [actor("front", "umbrella", "People's Front", "Front"),
+        "actors": [actor("front", "umbrella", "People's Front", "PF"),
                    actor("ruiz", "official", COLONEL, office="spokesman of the Chilean army"),
                    actor("gov", "government", "Government of Peru", "government", "Peruvian government")],
         "stocks": [

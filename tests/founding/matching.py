@@ -44,10 +44,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_singular(word) for word in re.findall(r"\w+", plain) if word not in FORM)
 
 
+def head_phrase(name: str) -> str:
+    """The first part of a name that says something: 'official speaker' of 'official speaker of the US army'."""
+    return next((part for part in TAIL.split(name.strip()) if words(part)), "")
+
+
 def head(name: str) -> str | None:
     """The word that says what is named: 'speaker' of 'official speaker of the US army'."""
-    first = TAIL.split(name.strip(), maxsplit=1)[0]
-    ordered = [word for word in re.split(r"[\s\-]+", first) if words(word)]
+    ordered = [word for word in re.split(r"[\s\-]+", head_phrase(name)) if words(word)]
     return next(iter(words(ordered[-1])), None) if ordered else None
 
 
@@ -67,9 +71,9 @@ def listed(items: Iterable[str]) -> list[str]:
 
 
 def same(expected: str, actual: str | None) -> bool:
-    """Whether `actual` names what `expected` does: the one's words hold the other's, and the head is there."""
+    """Whether `actual` names what `expected` does: the one's words hold the other's, and the heads agree."""
     wanted, given = words(expected), words(actual or "")
-    return bool(wanted and given) and head(expected) in given and (wanted <= given or given <= wanted)
+    return head(expected) in words(head_phrase(actual or "")) and (wanted <= given or given <= wanted)
 
 
 def any_same(expected: Iterable[str], actual: Iterable[str | None]) -> bool:

@@ -85,8 +85,9 @@ class NameIndex:
                 continue
             match = self._longest(text, folded, index, at)
             if match is not None:
-                found.extend(self._names(match))
                 last = match.end
+                if not _negated(text, match.start):
+                    found.extend(self._names(match))
         return tuple(found)
 
     def lookup(self, name: str) -> tuple[Name, ...]:
@@ -97,7 +98,7 @@ class NameIndex:
 
     def _longest(self, text: str, folded: Folded, index: int, at: int) -> _Match | None:
         token = folded.starts[index][1]
-        if not token.folded[:1].isalnum() or _negated(text, token.start):
+        if not token.folded[:1].isalnum():
             return None
         capital = _capital(text, folded, index)
         if not capital and token.folded not in self._lower_starts:

@@ -265,7 +265,8 @@ def _described(mention: Mention, names: Sequence[Name], context: Context) -> Men
     """Somebody described, not named: an id that holds in this report only."""
     text = strip_determiner(mention.text)
     word = head(mention.text)
-    kind = KINDS.get(word, "person" if _PERSON.search(text) else "unknown")
+    named = _PERSON.search(text) and text.split()[-1][:1].isupper()
+    kind = KINDS.get(word, "person" if named else "unknown")
     actors = (name for name in names if name.kind == "actor")
     body = next((name for name in actors if not _only_qualifies(mention.text, name)), None)
     entry = context.knowledge.registry.actors.get(body.candidates[0]) if body else None
