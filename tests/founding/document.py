@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tests.founding.matching import Plain, alternatives, any_same, overlap, same, strings
+from tests.founding.matching import Plain, alternatives, any_same, overlap, same, strings, words
 
 
 @dataclass(frozen=True)
@@ -36,37 +36,37 @@ class Inspected:
         self.text: str = plain["reports"][0]["text"]
         self.claims = {claim["id"]: claim for claim in plain["claims"]}
 
-    def anchor(self, words: str) -> tuple[int, int]:
+    def anchor(self, phrase: str) -> tuple[int, int]:
         """Where the anchor stands in the text. Raises ValueError if it does not stand there exactly once."""
-        if self.text.count(words) != 1:
-            raise ValueError(f"the anchor {words!r} stands {self.text.count(words)} times in the text")
-        start = self.text.index(words)
-        return start, start + len(words)
+        if self.text.count(phrase) != 1:
+            raise ValueError(f"the anchor {phrase!r} stands {self.text.count(phrase)} times in the text")
+        start = self.text.index(phrase)
+        return start, start + len(phrase)
 
-    def at(self, words: str) -> list[Plain]:
+    def at(self, phrase: str) -> list[Plain]:
         """The claims whose segments overlap the anchor."""
-        return [claim for claim in self.plain["claims"] if overlap(claim["segments"], *self.anchor(words))]
+        return [claim for claim in self.plain["claims"] if overlap(claim["segments"], *self.anchor(phrase))]
 
-    def ids_at(self, words: str) -> set[str]:
+    def ids_at(self, phrase: str) -> set[str]:
         """The ids of the claims at the anchor."""
-        return {claim["id"] for claim in self.at(words)}
+        return {claim["id"] for claim in self.at(phrase)}
 
     def of(self, ids: Iterable[str]) -> list[Plain]:
         """The claims of ids or statements (`id/path`); ids of other things are passed over."""
         return [self.claims[one.split("/")[0]] for one in ids if one.split("/")[0] in self.claims]
 
-    def incidents_at(self, words: str, aggregate: bool | None = None) -> list[Plain]:
+    def incidents_at(self, phrase: str, aggregate: bool | None = None) -> list[Plain]:
         """The incidents with a claim at the anchor."""
-        here = self.ids_at(words)
+        here = self.ids_at(phrase)
         return [
             incident
             for incident in self.plain["incidents"]
             if here & set(incident["claims"]) and aggregate in (None, incident["aggregate"])
         ]
 
-    def stocks_at(self, words: str) -> list[Plain]:
+    def stocks_at(self, phrase: str) -> list[Plain]:
         """The stocks whose number stands at the anchor."""
-        return [s for s in self.plain["stocks"] if overlap(s["quantity"].get("segments"), *self.anchor(words))]
+        return [s for s in self.plain["stocks"] if overlap(s["quantity"].get("segments"), *self.anchor(phrase))]
 
     def names_of(self, name: str | None, entity: str | None = None) -> set[str]:
         """The name and, if it is an actor's of the document, all names that this actor goes by."""
@@ -119,5 +119,7 @@ class Inspected:
         return list(self.plain["actors"])
 
     def actors_named(self, name: str) -> list[Plain]:
-        """The actors who go by that name."""
-        return [a for a in self.actors if any(same(name, other) for other in (a["name"], *a["aliases"]))]
+        """The actors who go by that name; if none goes by its very words, those who go by a form of it."""
+        named = [(actor, (actor["name"], *actor["aliases"])) for actor in self.actors]
+        exact = [actor for actor, names in named if any(words(name) == words(other) for other in names)]
+        return exact or [actor for actor, names in named if any(same(name, other) for other in names)]

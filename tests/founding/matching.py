@@ -37,11 +37,15 @@ def country_forms() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def words(name: str) -> frozenset[str]:
     """The words that matter, folded; 'Iraqi' and 'Iraq' are one, so are 'army' and 'forces', 'group' and 'groups'."""
+    return frozenset(_in_order(name))
+
+
+def _in_order(name: str) -> list[str]:
     pattern, forms = country_forms()
     marked = pattern.sub(lambda found: f" CC{forms[found[0]]} ", name)
     plain = unicodedata.normalize("NFKD", SPEAKERS.sub(" speaker ", FORCES.sub(" forces ", marked)))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    return frozenset(_singular(word) for word in re.findall(r"\w+", plain) if word not in FORM)
+    return [_singular(word) for word in re.findall(r"\w+", plain) if word not in FORM]
 
 
 def head_phrase(name: str) -> str:
@@ -51,8 +55,7 @@ def head_phrase(name: str) -> str:
 
 def head(name: str) -> str | None:
     """The word that says what is named: 'speaker' of 'official speaker of the US army'."""
-    ordered = [word for word in re.split(r"[\s\-]+", head_phrase(name)) if words(word)]
-    return next(iter(words(ordered[-1])), None) if ordered else None
+    return next(reversed(_in_order(head_phrase(name))), None)
 
 
 def core(name: str) -> str:

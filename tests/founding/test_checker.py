@@ -150,6 +150,7 @@ def test_what_is_wrong_is_missing(name: str, spoil: Callable[[Plain], None]) -> 
         ("the groups' statement", "part of the statement"),
         ("official speaker of the US army", "official spokesman of the American forces"),
         ("US forces", "the United States forces"),
+        ("Sri Lanka", "Sri Lanka"),
     ],
 )
 def test_forms_of_a_name_are_one(expected: str, actual: str) -> None:

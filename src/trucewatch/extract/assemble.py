@@ -51,7 +51,14 @@ class Assembler:
             voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
             if draft.anaphoric and not _refers(draft, voice):
                 continue
+            self._settled(draft, voice)
             yield self._claim(draft, scene, voice, trigger)
+
+    @staticmethod
+    def _settled(draft: Draft, voice: Voice | None) -> None:
+        """An end that nobody declares is the outlet's reading of events: a collapse."""
+        if draft.kind == "ceasefire.terminated" and voice is None and not draft.roles.get("party"):
+            draft.kind = "ceasefire.collapsed"
 
     def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
         tokens = clause_tokens(draft)

@@ -90,7 +90,7 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     mark = token.child("mark")
     if mark is not None and mark.lemma in lexicon.axes["conditionals"]:
         return "hypothetical"
-    if auxiliaries & lexicon.axes["modals_planned"] or _going_to(token):
+    if auxiliaries & lexicon.axes["modals_planned"] or _going_to(token) or _is_to(token):
         return "planned"
     if auxiliaries & lexicon.axes["modals_hypothetical"]:
         return "planned" if "would" in auxiliaries and not _condition(token, lexicon) else "hypothetical"
@@ -139,6 +139,13 @@ def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
     if token.dep in {"advcl", "acl"} or head.pos == "ADJ":
         return "planned"
     return None
+
+
+def _is_to(token: Token) -> bool:
+    """'attacks are to start again', 'are going to begin': the subject's act lies ahead."""
+    plain = token.lemma == "be" and not token.child("acomp", "attr")
+    going = token.lemma == "go" and token.tag == "VBG"
+    return (plain or going) and any(c.dep == "xcomp" and _infinitive(c) for c in token.children)
 
 
 def _going_to(token: Token) -> bool:

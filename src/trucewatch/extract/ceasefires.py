@@ -61,6 +61,8 @@ def _chain(noun: Token) -> Iterator[Token]:
             return
         if head.pos not in {"ADP", "SCONJ", "PART"}:
             yield head
+        if head.pos in {"VERB", "AUX"} and token.dep in {"nsubj", "nsubjpass"}:
+            yield from (c for c in head.children if c.dep == "xcomp" and c.pos == "VERB")
         if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
             yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in _TOLD_AS_SUBJECT)
         token = head
@@ -125,7 +127,8 @@ def _clause(word: Token) -> Token:
 def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: Scene) -> None:
     """Parties stand with the noun ('with', 'between', possessor), with the act's verb, or perform by saying."""
     own = arguments(noun)
-    draft.add("party", own.preps.get("between", ()) + own.poss + own.preps.get("by", ()))
+    possessors = tuple(t for t in own.poss if t.pos != "PRON" and not scene.is_time(t))
+    draft.add("party", own.preps.get("between", ()) + possessors + own.preps.get("by", ()))
     draft.add("counterpart", own.preps.get("with", ()) + own.preps.get("against", ()))
     draft.add("mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c)))
     for verb in (w for w in [word, *chain] if w.pos == "VERB"):

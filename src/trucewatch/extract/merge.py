@@ -104,12 +104,27 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
         tokens.update(read.preps.get(prep, ()))
     if act.clause in tokens or tokens & set(act.trigger):
         return True
+    if act.clause.dep == "advcl" and _same_clause(act.clause.head, harm.clause) and _told_as_cause(act.clause):
+        return True
     own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in harm.clause.children)
     if harm.clause.dep in {"advcl", "conj"} and harm.clause.tag == "VBG" and not own_subject:
         return act.clause in {harm.clause.head, harm.clause.head.head}
     if harm.clause.dep == "conj" and not own_subject and harm.clause.head.lemma in {"kill", "wound", "injure"}:
         return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by))
     return bool(set(harm.roles.get("weapon", ())) & set(act.trigger))
+
+
+def _same_clause(verb: Token, harm: Token) -> bool:
+    """The harm's verb, or the one that it is coordinated with."""
+    while harm is not verb and harm.dep == "conj" and harm.head.pos in {"VERB", "AUX"}:
+        harm = harm.head
+    return harm is verb
+
+
+def _told_as_cause(verb: Token) -> bool:
+    """'killed when rockets were launched', 'wounded as shells fell'."""
+    marks = {c.lemma for c in verb.children if c.dep in {"mark", "advmod"}}
+    return bool(marks & {"when", "as", "after", "while"})
 
 
 def _by_means(harm: Draft, scene: Scene) -> Kind:

@@ -12,6 +12,7 @@ _FORCEFUL = frozenset({"drive", "expel", "oust", "attack", "remove", "withdraw",
 _JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail", "condone"})
 _WANTING = frozenset({"want", "seek", "aim", "intend", "hope", "wish", "try", "vow"})
 _NO_PART = frozenset({"little", "nothing", "part", "role", "involvement", "hand", "connection", "link", "knowledge", "responsibility"})
+_PRONOUNS = frozenset({"it", "they", "we", "he", "she"})
 _ACTORS = frozenset({"actor", "force", "authority", "named"})
 
 
@@ -26,7 +27,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _actor(verb: Token, scene: Scene) -> list[Token]:
-    return [t for t in arguments(verb).subject if classes(t, scene.lexicon) & _ACTORS]
+    return [t for t in arguments(verb).subject if classes(t, scene.lexicon) & _ACTORS or t.lemma in _PRONOUNS]
 
 
 def _judgement(token: Token, scene: Scene) -> Draft | None:

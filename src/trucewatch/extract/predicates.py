@@ -97,7 +97,8 @@ def _holds(wanted: frozenset[str], tokens: tuple[Token, ...], lexicon: Lexicon) 
 
 def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> bool:
     inner = through(token, lexicon)
-    found = classes(token, lexicon) | classes(inner, lexicon) | {token.lemma, inner.lemma}
+    lemmas = {token.lemma, inner.lemma} - {"place", "force", "person", "body", "none"}
+    found = classes(token, lexicon) | classes(inner, lexicon) | lemmas
     if token.pos == "NUM" or "named" in found or "pronoun" in found:
         found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
     return bool(found & wanted)
@@ -148,6 +149,8 @@ def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
         elif verb.lemma == "under" and holder.lemma in {"come", "be"}:
             _route(draft, frame.template.object, arguments(holder).subject, scene)
         return
+    if verb.lemma == "be" and noun.dep == "nsubj":
+        _route(draft, frame.template.subject, tuple(_work_of(verb)), scene)
     if verb.pos != "VERB":
         return
     read = arguments(verb)
@@ -158,6 +161,13 @@ def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
         _route(draft, frame.template.preps.get("with"), read.preps.get("using", ()) + read.preps.get("with", ()), scene)
     elif verb.lemma in _SUFFER and noun in read.object:
         _route(draft, frame.template.object, read.subject, scene)
+
+
+def _work_of(verb: Token) -> Iterator[Token]:
+    """'The attack was the work of X'."""
+    for child in verb.children:
+        if child.dep == "attr" and child.lemma in {"work", "doing", "responsibility", "handiwork"}:
+            yield from arguments(child).preps.get("of", ())
 
 
 def _top(noun: Token) -> Token:
@@ -174,7 +184,7 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
     if role is None:
         return
     for token in tokens:
-        found = classes(token, scene.lexicon)
+        found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
         if role == "place" or (role == "target" and not found and token.has_name("place")):
             draft.place_heads.append(token)
         if role in {"place", "place_of_origin", "cause"} or scene.is_time(token):

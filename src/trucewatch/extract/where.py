@@ -10,7 +10,8 @@ from trucewatch.model.syntax import Token, Tree
 _LOCATIVE = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "across", "within", "into", "over", "of",
                        "from", "between", "along", "throughout", "close", "north", "south", "east", "west", "to", "toward",
                        "towards", "against", "off", "beside", "outskirt"})  # fmt: skip
-_OUTER = frozenset({"country"})
+_PARTS = frozenset({"city", "town", "village", "province", "governorate", "region", "area", "part", "south", "north", "east",
+                    "west", "centre", "center", "capital", "outskirt", "suburb", "district", "border", "coast", "middle"})  # fmt: skip
 
 
 def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | None:
@@ -69,7 +70,8 @@ def _locative(token: Token) -> bool:
     above = token
     for _ in range(3):
         if above.dep == "pobj":
-            return above.head.lemma in _LOCATIVE and above.head.head.pos not in {"PROPN"} or above.head.lemma in _LOCATIVE
+            owned = above.head.lemma == "of" and not _spatial(above.head.head)
+            return above.head.lemma in _LOCATIVE and not (owned and _is_country(token))
         if above.dep in {"attr", "appos"}:
             return True
         if above.dep in {"compound", "nmod", "conj", "poss"} and not (_is_country(above) and above.dep in {"compound", "nmod"}):
@@ -77,6 +79,11 @@ def _locative(token: Token) -> bool:
             continue
         return False
     return False
+
+
+def _spatial(noun: Token) -> bool:
+    """'the south of Iraq', 'the city of', against 'the embassy of', 'the forces of'."""
+    return noun.lemma in _PARTS or noun.has_name("place")
 
 
 def _shared(draft: Draft, scene: Scene) -> list[Token]:

@@ -7,8 +7,8 @@ from trucewatch.model import Attribution, Claim, Mention, Speaker
 from trucewatch.resolve.actors import Known, resolve_mention
 from trucewatch.resolve.context import Context
 
-_NEAR = 400
-"""Code points within which a speaker goes on speaking as 'it' or 'they': about three sentences."""
+_NEAR = 60
+"""Code points after the last words of a speaker within which 'it' or 'they' goes on speaking for him."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -35,9 +35,15 @@ def _continued(attribution: Attribution, before: Sequence[Attribution]) -> Menti
     if source is None or source.text.lower() not in {"it", "they"}:
         return None
     start = source.segments[0][0]
-    near = [a.source for a in before if a.source and 0 <= start - a.source.segments[-1][1] <= _NEAR]
+    near = [a.source for a in before if a.source and 0 <= start - _last_word(a) <= _NEAR]
     named = [s for s in near if s.text.lower() not in _PRONOUNS or s.name]
     return _meaning(source, named[-1]) if named else None
+
+
+def _last_word(attribution: Attribution) -> int:
+    """Where the words of an attribution end: its source, cue and content together."""
+    spans = [*attribution.content, *(attribution.cue or ()), *(attribution.source.segments if attribution.source else ())]
+    return max(end for _, end in spans)
 
 
 def _meaning(source: Mention, found: Mention) -> Mention:
