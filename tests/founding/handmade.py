@@ -150,6 +150,7 @@ def incidents() -> list[Plain]:
     dawn = day(SUNDAY, SUNDAY, "relative", "part_of_day", "early_hours")
     return [
         incident("i1", ["three", "void", "one", "sure"], place=BASE, targets=[mention("Lagunas base")],
+                 weapons=[mention("shells")],
                  accounts=accounts, contested_on=["count"]),
         incident("i2", ["convoy"], place=TOWN, targets=[mention("army convoy")], weapons=[mention("missiles")]),
         incident("i3", ["five"], aggregate=True, time=dawn, accounts=[account("attacks", 5, "five")],

@@ -47,6 +47,8 @@ def _attack_rows(gold: Plain, doc: Inspected) -> Iterator[FactRow]:
     yield _place_row(gold, incident)
     yield _date_row(gold, incident)
     yield nobody_row(f"{gold['id']}.perpetrator", incident)
+    yield _weapon_row(gold, incident)
+    yield _numbers_row(gold, incident)
     for number, account in enumerate(gold["accounts"], 1):
         yield _account_row(f"{gold['id']}.account{number}", account, incident, doc)
     yield _confirmation_row(gold, incident, doc)
@@ -64,9 +66,15 @@ def _convoy_rows(gold: Plain, doc: Inspected) -> Iterator[FactRow]:
     yield _date_row(gold, incident)
     yield nobody_row(f"{gold['id']}.perpetrator", incident)
     yield _stance_row(gold, doc)
+    yield _weapon_row(gold, incident)
+
+
+def _weapon_row(gold: Plain, incident: Plain) -> FactRow:
+    """The weapon of 'attack with rockets', and no other kind."""
     weapons = [m["text"] for m in incident.get("weapons", ())]
     weapon = gold["what"].split(" with ")[1]
-    yield row(f"{gold['id']}.weapon", weapon, [unless(any(same(weapon, w) for w in weapons), str(weapons))])
+    other = [arm for arm in weapons if not words(weapon) & words(arm)]
+    return row(f"{gold['id']}.weapon", weapon, [unless(weapons, "none"), unless(not other, f"also {other}")])
 
 
 def _count_rows(gold: Plain, incidents: Plain, doc: Inspected) -> Iterator[FactRow]:
@@ -176,6 +184,13 @@ def _contains(name: str, whole: Plain, part: Plain, doc: Inspected, wanted: bool
     found = bool(doc.related("contains", wholes, parts))
     what = f"{whole['id']} {'contains' if wanted else 'does not contain'} {part['id']}"
     return row(name, what, [unless(found == wanted, "contains" if found else "no relation")])
+
+
+def _numbers_row(gold: Plain, incident: Plain) -> FactRow:
+    """No other number of munitions than those told."""
+    told = {account["value"] for account in gold["accounts"] if account["attribute"] == "munitions"}
+    given = {account["value"] for account in incident["accounts"] if account["attribute"] == "munitions"}
+    return row(f"{gold['id']}.munitions", sorted(told), [unless(given == told, f"are {given}")])
 
 
 def _account_row(name: str, gold: Plain, incident: Plain, doc: Inspected) -> FactRow:

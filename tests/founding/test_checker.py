@@ -87,6 +87,8 @@ WRONG = [
     ("not.perpetrator_I1", lambda doc: doc["incidents"][0]["accounts"].append(account("perpetrator", "PF", "one"))),
     ("I1.place", in_place("i1", lat=-13.0)),
     ("I1.place", in_place("i1", precision="town")),
+    ("I1.weapon", change("incidents", "i1", weapons=[mention("shells"), mention("missiles")])),
+    ("I1.munitions", lambda doc: doc["incidents"][0]["accounts"].append(account("munitions", 4, "three"))),
     ("I1.date", change("incidents", "i1", time=None)),
     ("I1.account1", in_account(0, value=1)),
     ("I1.account2", in_account(1, speaker=by())),
@@ -167,6 +169,7 @@ def test_forms_of_a_name_are_one(expected: str, actual: str) -> None:
         ("Iraqi government", "spokesman of the Iraqi government"),
         ("Col. Wayne Marotto", "Wayne Rooney"),
         ("Iraqi government", None),
+        ("Santiago de Cuba", "Cuba"),
     ],
 )
 def test_entities_are_kept_apart(expected: str, actual: str | None) -> None:

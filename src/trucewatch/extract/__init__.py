@@ -23,6 +23,7 @@ from trucewatch.extract import (
 )
 from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
+from trucewatch.extract.figures import borrowed_domain, literal
 from trucewatch.extract.merge import merge_drafts
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution
@@ -47,6 +48,9 @@ FAMILIES = (
 )
 
 
+_NOTHING = "the sentence states none that we can read"
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What one report yields."""
@@ -63,23 +67,25 @@ def extract(reading: Reading) -> Extraction:
     scenes = [Scene(tree, reading, lexicon, trees[:index]) for index, tree in enumerate(trees)]
     voices = find_voices(scenes)
     assembler = Assembler(voices)
+    domain = borrowed_domain(reading.report.text, lexicon)
     claims: list[Claim] = []
     unresolved: list[Unresolved] = []
     for scene in scenes:
         drafts = [draft for family in FAMILIES for draft in family.find(scene)]
-        found = list(assembler.claims(scene, merge_drafts(drafts, scene)))
+        found = list(assembler.claims(scene, literal(merge_drafts(drafts, scene), scene, domain)))
         claims.extend(found)
         if drafts and not found and not scene.tree.heading:
-            unresolved.append(_not_understood(scene, drafts[0].trigger[0].text))
+            unresolved.append(_not_understood(scene, drafts[0].trigger[0].text, domain))
     return Extraction(tuple(attribution_of(v) for v in voices), tuple(claims), tuple(unresolved))
 
 
-def _not_understood(scene: Scene, word: str) -> Unresolved:
+def _not_understood(scene: Scene, word: str, domain: str | None) -> Unresolved:
     span = (scene.tree.start, scene.tree.end)
+    why = f"the text speaks of {domain}, so it is read as a figure of speech" if domain else _NOTHING
     return Unresolved(
         "sentence",
         scene.text[span[0] : span[1]],
         (span,),
-        f"{word!r} can trigger a claim, but the sentence states none that we can read",
+        f"{word!r} can trigger a claim, but {why}",
         scene.reading.report.id,
     )

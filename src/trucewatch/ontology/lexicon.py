@@ -60,6 +60,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     irregular: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
+    domains: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +89,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         abbreviations=_lines(folder / "abbreviations.txt"),
         irregular={row.split()[0]: tuple(row.split()[1:]) for row in _lines(folder / "irregular.txt")},
         gate=_lines(folder / "gate.txt"),
+        domains={name: _words(words) for name, words in _read(folder / "domains.yml").items()},
     )
 
 
