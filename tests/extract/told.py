@@ -45,13 +45,18 @@ def _shortened(row: Told, wanted: Told) -> Told:
 def _row(claim: Claim) -> Told:
     values = (claim.stance, claim.polarity, claim.actuality)
     marks = {value for value, (_, usual) in zip(values, _AXES, strict=True) if value != usual}
-    rest = {role: " | ".join(m.text for m in mentions) for role, mentions in claim.roles.items()}
+    rest = {role: " | ".join(_short(m.text) for m in mentions) for role, mentions in claim.roles.items()}
     for counted in claim.quantities:
         rest[counted.of] = " | ".join(filter(None, [rest.get(counted.of), figure(counted)]))
-    by = None if claim.speaker.is_outlet else claim.speaker.name
+    by = None if claim.speaker.is_outlet else _short(claim.speaker.name)
     return Told(
         claim.kind, claim.trigger.text, frozenset(marks | ({"background"} if claim.background else set())), by, rest
     )
+
+
+def _short(words: str) -> str:
+    """Without 'in …' behind the head: whether that hangs on the noun or the verb is not what the tables are about."""
+    return words.split(" in ")[0]
 
 
 def figure(counted: Quantity) -> str:

@@ -47,7 +47,7 @@ def _reduced(verb: Token) -> bool:
 def _verb(verb: Token) -> Arguments:
     passive = is_passive(verb)
     surface = _subject(verb)
-    objects = [c for c in verb.children if c.dep in {"dobj", "attr", "oprd"} and not _is_time(c)]
+    objects = [_antecedent(c, verb) for c in verb.children if c.dep in {"dobj", "attr", "oprd"} and not _is_time(c)]
     agents = [p for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lemma == "by") for p in _pobj(c)]
     if passive:
         logical_object, logical_subject = surface, agents
@@ -82,6 +82,8 @@ def _controller(verb: Token) -> list[Token]:
     """The subject of an infinitive or participle is the object of its governor, else the governor's subject."""
     governor = verb.head
     if governor.pos == "ADP":
+        governor = governor.head
+    if governor.pos == "ADJ" and governor.dep in {"acomp", "oprd"}:
         governor = governor.head
     if governor.pos not in {"VERB", "AUX", "ADJ"}:
         return [governor] if governor.pos in {"NOUN", "PROPN"} and verb.dep != "pcomp" else []

@@ -49,8 +49,9 @@ class Assembler:
         for draft in drafts:
             trigger = segments_of(draft.trigger)
             voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
-            if draft.anaphoric and not _refers(draft, voice):
+            if draft.anaphoric and not _refers(draft, voice, scene):
                 continue
+            voice = _presupposed(draft, voice)
             self._settled(draft, voice)
             yield self._claim(draft, scene, voice, trigger)
 
@@ -85,7 +86,7 @@ class Assembler:
             stance=_unreal_stance(stance, draft, actuality, voice, scene),
             polarity=axes.polarity(draft, scene.lexicon),
             actuality=actuality,
-            background=axes.background(draft, scene) or _long_ago(time, scene),
+            background=axes.background(draft, scene) or (actuality not in _UNREAL and _long_ago(time, scene)),
             confidence=draft.score,
             segments=segments,
             text=cut(scene.text, segments),
@@ -127,13 +128,16 @@ def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def _refers(draft: Draft, voice: Voice | None) -> bool:
+def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings roles of its own."""
     if voice is not None and voice.cue.verb.lemma in _JUDGING:
         return False
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
+    own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
+    if draft.kind.startswith("violence.") and (own or draft.place_heads):
+        return True
     return bool(told - {"actor"}) and draft.kind.startswith("violence.")
 
 
@@ -141,8 +145,28 @@ def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
     if draft.stance is not None:
         return draft.stance
     if voice is None:
-        return "asserts"
+        return "reports_unofficially" if _hearsay(draft, scene) else "asserts"
+    if any(c.dep == "acomp" and c.lemma in scene.lexicon.axes["untrue"] for a in _above(draft) for c in a.children):
+        return "denies"
     return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
+
+
+def _hearsay(draft: Draft, scene: Scene) -> bool:
+    words = {c.lemma for t in (draft.clause, *draft.trigger) for c in t.children if c.dep == "advmod"}
+    return bool(words & scene.lexicon.axes["hearsay"])
+
+
+def _above(draft: Draft) -> list[Token]:
+    return list(draft.clause.ancestors())[:2]
+
+
+def _presupposed(draft: Draft, voice: Voice | None) -> Voice | None:
+    """'denied any involvement in the strike': the strike itself is not what is denied."""
+    if voice is None or voice.cue.stance != "denies":
+        return voice
+    prep = draft.clause.head
+    own = draft.clause.dep == "pobj" and prep.head.lemma in {"involvement", "role", "part", "responsibility", "hand", "connection", "link"}
+    return voice.parent if own else voice
 
 
 def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) -> Actuality:

@@ -148,14 +148,20 @@ def carried_voice(voices: Sequence[Voice], scene: Scene) -> Voice | None:
 
 def voice_of(voices: Sequence[Voice], trigger: Segments) -> Voice | None:
     """The innermost voice whose content holds the trigger."""
-    holders = [v for v in voices if all(overlaps(v.content, (piece,)) for piece in trigger)]
+    holders = [v for v in voices if all(overlaps(v.content, (piece,)) or _is_cue(v, piece) for piece in trigger)]
+    holders = [v for v in holders if any(overlaps(v.content, (piece,)) for piece in trigger)]
     return min(holders, key=lambda v: v.size) if holders else None
+
+
+def _is_cue(voice: Voice, piece: tuple[int, int]) -> bool:
+    """'called for a truce': the cue is a part of the trigger."""
+    return any(t.start < piece[1] and piece[0] < t.end for t in voice.cue.tokens)
 
 
 def stance_of(voice: Voice, violent: bool) -> Stance:
     """The stance a voice gives to a claim; a vow or threat depends on what is vowed."""
     if voice.cue.stance == "threat":
-        return "threatens" if violent else "pledges"
+        return "threatens" if violent or voice.cue.verb.lemma == "threaten" else "pledges"
     return voice.cue.stance  # type: ignore[return-value]  # checked at load: a stance or 'threat'
 
 
@@ -176,6 +182,8 @@ def attribution_of(voice: Voice) -> Attribution:
 def speaker_of(voice: Voice | None, outlet: str | None) -> Speaker:
     """The short form that a claim carries; without a voice it is the outlet's own."""
     name = outlet or "the outlet"
+    while voice is not None and voice.source is None:
+        voice = voice.parent
     if voice is None:
         return Speaker(name, True, chain=(name,))
     inner: list[str] = []

@@ -44,6 +44,8 @@ def _negated(token: Token, lexicon: Lexicon) -> bool:
             return True
         if child.dep in {"nsubj", "nsubjpass"} and child.lemma in {"nobody", "none", "nothing"}:
             return True
+        if child.dep in {"nsubj", "nsubjpass"} and any(t.lemma == "not" and t.i < child.i for t in child.subtree()):
+            return True
     return False
 
 
@@ -52,6 +54,8 @@ def actuality(draft: Draft, scene: Scene) -> Actuality:
     if draft.actuality is not None:
         return draft.actuality
     lexicon = scene.lexicon
+    if _by_habit(scene):
+        return "habitual"
     for token in _line(draft):
         found = _of_token(token, lexicon)
         if found is not None:
@@ -65,7 +69,7 @@ def _line(draft: Draft) -> Iterator[Token]:
     seen = {token}
     yield token
     for _ in range(7):
-        if token.head is token or token.dep in {"relcl", "parataxis"}:
+        if token.head is token or token.dep in {"relcl", "parataxis"} or (token.dep == "acl" and token.tag == "VBN"):
             break
         if token.dep == "ccomp" and token.head.lemma not in {"decide", "agree", "demand", "urge", "want", "hope", "plan", "ensure"}:
             break
@@ -92,6 +96,8 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "hypothetical"
     if auxiliaries & lexicon.axes["modals_planned"] or _going_to(token) or _is_to(token):
         return "planned"
+    if _condition(token, lexicon):
+        return "hypothetical"
     if auxiliaries & lexicon.axes["modals_hypothetical"]:
         return "planned" if "would" in auxiliaries and not _condition(token, lexicon) else "hypothetical"
     if _infinitive(token):
@@ -115,9 +121,11 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "hypothetical" if token.lemma in _HYPOTHETICAL_NOUNS else "planned"
     if words & {"ongoing", "continued", "continuing", "continuous"}:
         return "ongoing"
+    if token.dep == "nsubjpass" and token.head.lemma in {"plan", "schedule", "expect", "foresee"}:
+        return "planned"
     if token.head.lemma in {"threaten", "plan", "vow", "promise", "pledge", "prepare"} and token.dep == "dobj":
         return "planned"
-    if token.head.lemma in {"continue", "rage", "persist", "intensify"} and token.dep in {"nsubj", "dobj"}:
+    if token.head.lemma in {"continue", "rage", "persist", "intensify", "go", "flare"} and token.dep in {"nsubj", "dobj"}:
         return "ongoing"
     return None
 
@@ -159,6 +167,11 @@ def _condition(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _by_habit(scene: Scene) -> bool:
+    """'every Friday', 'whenever', 'night after night': the sentence tells of a habit."""
+    return scene.lexicon.habits.search(scene.text, scene.tree.start, scene.tree.end) is not None
+
+
 def _habitual(draft: Draft, lexicon: Lexicon) -> bool:
     words = lexicon.axes["habitual"]
     heads = [draft.clause, *draft.trigger, *([draft.clause.head] if draft.clause.pos not in _VERBS else [])]
@@ -179,10 +192,31 @@ def _backshifted(verb: Token, scene: Scene) -> bool:
     return any(c.dep in {"parataxis"} or c.lemma == "accord" for c in verb.children)
 
 
+def _recalled_by_court(draft: Draft, scene: Scene) -> bool:
+    """'convicted of the abduction', 'jailed for killing prisoners': what a court deals with lies behind."""
+    words = scene.lexicon.axes["recalled_by"]
+    token = draft.clause
+    if draft.kind.startswith("legal."):
+        return False
+    for _ in range(4):
+        if token.dep in {"pobj", "pcomp"} and token.head.head.lemma in words:
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False
+
+
 def background(draft: Draft, scene: Scene) -> bool:
     """Recalled, not reported: the pluperfect, or an act that only dates another ('after the killing of …')."""
     verb = draft.clause if draft.clause.pos in _VERBS else None
     if verb is not None and not _backshifted(verb, scene) and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children):
+        return True
+    if any(t.lemma in scene.lexicon.axes["commemorating"] for t in scene.tree.tokens):
+        return True
+    if any(c.dep == "advmod" and c.lemma in scene.lexicon.axes["once"] for c in draft.clause.children):
+        return True
+    if _recalled_by_court(draft, scene):
         return True
     token = draft.trigger[-1]
     for _ in range(3):

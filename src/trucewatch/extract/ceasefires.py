@@ -34,6 +34,8 @@ def _is_ceasefire(token: Token, scene: Scene) -> bool:
         return False
     if token.lemma in nouns or token.text.lower() in nouns:
         return True
+    if any(f"{c.lemma} {token.lemma}" in nouns for c in token.children if c.i < token.i):
+        return True
     inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
     return inner is not None and f"{token.lemma} of {inner.lemma}" in nouns
 
@@ -83,7 +85,7 @@ def _decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
     spoken: tuple[Act, Token] | None = None
     for word in chain:
         acts = _acts_of(word, scene)
-        if not acts:
+        if not acts or (word.lemma == "fail" and any(c.dep == "xcomp" for c in word.children)):
             continue
         act = acts[0]
         if act in _SAYING | _SAID_ACTS and spoken is None:

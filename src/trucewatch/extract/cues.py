@@ -21,7 +21,7 @@ _NEEDS_CLAUSE = frozenset(
      "recall", "submit", "believe", "suspect", "respond", "reply", "react"}
 )  # fmt: skip
 _OBJECT_SPEECH = frozenset(
-    {"announce", "declare", "confirm", "deny", "report", "condemn", "denounce", "threaten", "demand", "propose",
+    {"refute", "disown", "announce", "declare", "confirm", "deny", "report", "condemn", "denounce", "threaten", "demand", "propose",
      "offer", "proclaim", "pledge", "promise", "verify", "dispute", "reject", "dismiss", "disavow", "acknowledge",
      "admit", "vow", "describe", "claim", "predict", "expect", "forecast", "blame", "suspect", "reveal", "disclose"}
 )  # fmt: skip
@@ -44,7 +44,7 @@ class Cue:
 
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of one sentence, outermost first."""
-    found = [*_verbal(scene), *_according(scene), *_colon(scene)]
+    found = [*_verbal(scene), *_according(scene), *_colon(scene), *_nouns(scene)]
     firm = [cue for cue in found if not cue.loose]
     found = [c for c in found if not c.loose or not any(overlaps(c.content, other.content) for other in firm)]
     return tuple(sorted(found, key=lambda cue: cue.verb.i))
@@ -145,7 +145,7 @@ def _speaks(token: Token, lexicon: Lexicon) -> bool:
 def _impersonal(verb: Token) -> bool:
     """'it was reported that', 'are believed to', 'reportedly': said by nobody in particular."""
     subject = verb.child("nsubjpass", "nsubj")
-    return is_passive(verb) and verb.lemma in {"report", "believe", "say", "claim", "allege", "think", "understand"} and (
+    return is_passive(verb) and verb.lemma in {"report", "believe", "say", "claim", "allege", "think", "understand", "rumour", "rumor", "fear"} and (
         subject is not None
     )
 
@@ -182,6 +182,9 @@ def _around(verb: Token) -> Segments:
 def _nominal(verb: Token, scene: Scene) -> Segments:
     """'announced the end of the truce', 'the attack was confirmed by': the thing said is a noun phrase."""
     read = arguments(verb)
+    if verb.lemma in {"reject", "dismiss", "disown"}:
+        told = [t for t in read.object if t.lemma in scene.lexicon.cue_nouns or verb.lemma == "disown"]
+        return _cover([t for thing in told for t in thing.subtree()])
     things = [t for t in read.object if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))]
     if verb.lemma in {"call", "appeal", "warn", "blame", "accuse", "threaten", "urge"}:
         things += [t for key in ("for", "of", "on", "against", "with") for t in read.preps.get(key, ())]
@@ -202,6 +205,24 @@ def _before(verb: Token, scene: Scene) -> Segments:
 
 def _cover(tokens: list[Token]) -> Segments:
     return merge(((t.start, t.end) for t in tokens), gap=2)
+
+
+def _nouns(scene: Scene) -> Iterator[Cue]:
+    """'carried claims that …', 'rumours that …': a noun of saying with its clause; whose it is, where that is said."""
+    for token in scene.tree.tokens:
+        stance = scene.lexicon.cue_nouns.get(token.lemma)
+        clause = next((c for c in token.children if c.dep in {"acl", "ccomp", "relcl"} and c.child("mark")), None)
+        if stance is None or token.pos != "NOUN" or clause is None:
+            continue
+        if token.dep == "dobj" and token.head.lemma in {"reject", "dismiss", "deny", "refute", "confirm"}:
+            continue
+        read = arguments(token)
+        owners = [*read.poss, *read.preps.get("by", ()), *read.preps.get("from", ())]
+        if token.dep == "dobj":
+            owners += arguments(token.head).subject
+        source = next((t for t in owners if _speaks(t, scene.lexicon)), None)
+        told = "reports_unofficially" if stance in {"asserts", "alleges"} and source is None else stance
+        yield Cue((token,), told, source, _cover(clause.subtree()), token)
 
 
 def _according(scene: Scene) -> Iterator[Cue]:

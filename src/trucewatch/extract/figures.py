@@ -1,5 +1,6 @@
 """Figures of speech: sport, markets and stage borrow the words of war. What a text full of theirs calls an attack is
-none, unless the claim itself has an armed body, a weapon or people hurt."""
+none, unless the claim itself has an armed body, a weapon or people hurt. Exercises and fiction have those, and are not
+the real thing either."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from trucewatch.ontology.lexicon import Lexicon
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ARMED = frozenset({"force", "armed_people", "munition", "drone", "explosive", "grenade", "aircraft", "firearm", "chemical"})
 _HURT = frozenset({"killed", "injured", "missing", "detained"})
+_FAMILIES = frozenset({"violence", "ceasefire", "territory", "force", "harm"})
+_STAGED = frozenset({"exercise", "stage"})
 _SHORT = 40
 """Words up to which a text counts as a headline or a single sentence."""
 
@@ -18,28 +21,36 @@ _SHORT = 40
 def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
     """The field whose words fill the text, None for ordinary news.
 
-    A longer text needs four different words of the field, one in fifty of all; a sentence needs two.
+    A longer text needs four different words of the field, one in fifty of all; a sentence needs two, or one that
+    belongs to no other field.
     """
     words = [_singular(word) for word in _WORD.findall(text.lower())]
+    short = len(words) <= _SHORT
     for name, members in lexicon.domains.items():
+        field, _, own = name.partition("_")
         held = [word for word in words if word in members]
-        least = 2 if len(words) <= _SHORT else 4
+        least = 1 if own and short else 2 if short else 4
         if len(set(held)) >= least and len(held) * 50 >= len(words):
-            return name
+            return field
     return None
 
 
-def is_figure(draft: Draft, scene: Scene) -> bool:
+def is_figure(draft: Draft, scene: Scene, domain: str) -> bool:
     """Whether nothing in the draft is armed or hurt, so that the field's own meaning is the likely one."""
-    tokens = [token for held in draft.roles.values() for token in held]
-    if any(classes(token, scene.lexicon) & _ARMED or token.has_name("actor") for token in tokens):
+    family = draft.kind.split(".")[0]
+    if any(q.of in _HURT and q.best for q in draft.quantities):
         return False
-    return not any(q.of in _HURT and q.best for q in draft.quantities)
+    if domain in _STAGED:
+        return family in _FAMILIES - {"force"} or (family == "custody" and domain == "exercise")
+    if family not in _FAMILIES:
+        return False
+    tokens = [token for held in draft.roles.values() for token in held]
+    return not any(classes(token, scene.lexicon) & _ARMED or token.has_name("actor") for token in tokens)
 
 
 def literal(drafts: Sequence[Draft], scene: Scene, domain: str | None) -> list[Draft]:
     """The drafts that are meant literally."""
-    return [draft for draft in drafts if domain is None or not is_figure(draft, scene)]
+    return [draft for draft in drafts if domain is None or not is_figure(draft, scene, domain)]
 
 
 def _singular(word: str) -> str:

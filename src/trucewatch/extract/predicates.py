@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.arguments import Arguments, arguments
-from trucewatch.extract.nouns import classes, conjuncts, is_definite, through
+from trucewatch.extract.nouns import classes, conjuncts, is_definite, is_place, through
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Role
@@ -82,6 +82,8 @@ def _choose(frames: list[Frame], token: Token, lexicon: Lexicon) -> Frame | None
     """The frame whose conditions hold, the one with most conditions first."""
     if not frames:
         return None
+    if token.pos in {"NOUN", "PROPN"}:
+        return frames[0]
     read = arguments(token)
     fitting = [f for f in frames if _holds(f.subject, read.subject, lexicon) and _holds(f.object, read.object, lexicon)]
     return max(fitting, key=lambda f: bool(f.subject) + bool(f.object), default=None)
@@ -99,6 +101,8 @@ def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> b
     inner = through(token, lexicon)
     lemmas = {token.lemma, inner.lemma} - {"place", "force", "person", "body", "none"}
     found = classes(token, lexicon) | classes(inner, lexicon) | lemmas
+    if token.pos == "PRON" and token.lemma in {"it", "them", "they", "he", "she", "him", "her"}:
+        found |= {"place", "person", "facility", "force"}
     if token.pos == "NUM" or "named" in found or "pronoun" in found:
         found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
     return bool(found & wanted)
@@ -129,6 +133,8 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
     for token in read.modifiers:
         if classes(token, scene.lexicon) & _MEANS or token.has_name("actor"):
             _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
+        elif is_place(token):
+            draft.place_heads.append(token)
         elif token.has_name("nationality", "country") and template.modifier:
             _route(draft, template.modifier, (token,), scene)
         elif token.lemma in {"order", "lead", "claim"}:

@@ -1,5 +1,6 @@
 """The words a language uses for acts, means, speech and the like, read from `lexicon/<language>/*.yml` and checked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,6 +58,7 @@ class Lexicon:
     cues: Mapping[str, frozenset[str]]
     media: Mapping[str, str]
     axes: Mapping[str, frozenset[str]]
+    habits: re.Pattern[str]
     abbreviations: frozenset[str]
     irregular: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
@@ -71,6 +73,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         raise OntologyError(f"There is no lexicon for {language!r} in {_FOLDER}. Add a folder with that name.")
     frames = _read(folder / "frames.yml")
     cues = _read(folder / "cues.yml")
+    axes = _read(folder / "axes.yml")
     ceasefires = _read(folder / "ceasefires.yml")
     templates = {name: _template(fields) for name, fields in frames["templates"].items()}
     return Lexicon(
@@ -85,7 +88,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cue_nouns=_inverted(cues["nouns"]),
         cues={key: _words(words) for key, words in cues.items() if isinstance(words, list)},
         media=dict(cues["media"]),
-        axes={key: _words(words) for key, words in _read(folder / "axes.yml").items()},
+        axes={key: _words(words) for key, words in axes.items() if key != "habitual_phrases"},
+        habits=re.compile("|".join(axes["habitual_phrases"]), re.IGNORECASE),
         abbreviations=_lines(folder / "abbreviations.txt"),
         irregular={row.split()[0]: tuple(row.split()[1:]) for row in _lines(folder / "irregular.txt")},
         gate=_lines(folder / "gate.txt"),

@@ -80,9 +80,19 @@ def _generated(text: str, name: Name) -> bool:
 
 
 def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) -> Doc:
-    words = [_familiar(word, names, first=place == 0) for place, (word, _, _, names) in enumerate(pieces)]
+    shouted = _is_shouted(text[block.start : block.end])
+    words = [
+        _familiar(word.lower() if shouted and not names else word, names, first=place == 0)
+        for place, (word, _, _, names) in enumerate(pieces)
+    ]
     spaces = [end < block.end and text[end].isspace() for _, _, end, _ in pieces]
     return Doc(pipeline.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
+
+
+def _is_shouted(sentence: str) -> bool:
+    """Whether a sentence is in capitals, as in old wire copy: the parser then reads it in lower case."""
+    letters = [char for char in sentence if char.isalpha()]
+    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.85 * len(letters)
 
 
 def _familiar(word: str, names: Sequence[Name], first: bool) -> str:

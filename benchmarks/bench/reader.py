@@ -1,0 +1,61 @@
+"""The pipeline as the tasks call it: knowledge opened once, sentences counted."""
+
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+
+from trucewatch import pipeline
+from trucewatch.model import Inspection, Published, Report
+from trucewatch.model.reading import Reading
+from trucewatch.ontology.compile import Knowledge, open_knowledge
+from trucewatch.pipeline import Understood
+from trucewatch.read import read
+from trucewatch.settings import Settings
+
+Day = date | str | None
+
+
+def report_of(text: str, published: Day = None, outlet: str | None = None) -> Report:
+    """A report of `text` alone, as a task file gives it."""
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    day = Published(str(published)[:10], "day", "task file") if published else None
+    return Report(f"t{digest[:16]}", outlet, None, None, day, "en", digest, text)
+
+
+class Reader:
+    """Reads, understands and inspects texts; `sentences` counts what was read so far."""
+
+    def __init__(self, knowledge: Knowledge | None = None, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.knowledge = knowledge or open_knowledge(self.settings.cache, self.settings.actors)
+        self.sentences = 0
+
+    def reading(self, text: str, published: Day = None, outlet: str | None = None) -> Reading:
+        """The linguistic view of a text."""
+        found = read(report_of(text, published, outlet), self.knowledge.names, self.settings.pipeline)
+        if found is None:
+            raise ValueError("there is no English reader")
+        self.sentences += len(found.sentences)
+        return found
+
+    def understand(self, text: str, published: Day = None, outlet: str | None = None) -> Understood:
+        """Attributions and claims of a text on its own."""
+        return self.understood(report_of(text, published, outlet))
+
+    def understood(self, report: Report) -> Understood:
+        """Attributions and claims of a report on its own."""
+        self.sentences += sentences_in(report.text)
+        return pipeline.understand(report, self.knowledge, self.settings)
+
+    def inspect(self, reports: Sequence[Report]) -> Inspection:
+        """What the whole pipeline makes of the reports alone."""
+        self.sentences += sum(sentences_in(report.text) for report in reports)
+        return pipeline.inspect(reports, self.knowledge, self.settings)
+
+
+def sentences_in(text: str) -> int:
+    """How many sentences the reader cuts `text` into."""
+    from trucewatch.ontology.lexicon import load_lexicon
+    from trucewatch.read.en.blocks import split_blocks
+
+    return len(split_blocks(text, load_lexicon("en").abbreviations))

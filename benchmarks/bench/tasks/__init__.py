@@ -1,0 +1,1 @@
+"""One file a task; each exports TASK. `benchmarks.bench.TASKS` lists them."""

@@ -1,0 +1,105 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "The rebels announced a ceasefire.",
+        [told("ceasefire.announced", "announced ceasefire", party="rebels")],
+    ),
+    (
+        "Guatemala and the guerrillas signed a ceasefire.",
+        [told("ceasefire.signed", "signed ceasefire", party="Guatemala | guerrillas")],
+    ),
+    (
+        "A ceasefire between India and Pakistan took effect on Saturday.",
+        [told("ceasefire.entered_into_force", "ceasefire took", party="India | Pakistan")],
+    ),
+    (
+        "The truce with the gangs collapsed.",
+        [told("ceasefire.collapsed", "truce collapsed", counterpart="gangs")],
+    ),
+    ("The ceasefire expired at midnight.", [told("ceasefire.expired", "ceasefire expired")]),
+    (
+        "The two sides extended the truce by ten days.",
+        [told("ceasefire.extended", "extended truce", party="sides")],
+    ),
+    (
+        "The extension of the truce was welcomed in Geneva.",
+        [told("ceasefire.extended", "extension truce")],
+    ),
+    (
+        "The army accused the militia of violating the ceasefire.",
+        [told("ceasefire.violation_alleged", "violating ceasefire", "alleges", by="army", accused="militia")],
+    ),
+    (
+        "The ceasefire was broken by the insurgents, the governor said.",
+        [told("ceasefire.violation_alleged", "ceasefire broken", by="governor", accused="insurgents")],
+    ),
+    (
+        "The commander ended the truce because of the arrests.",
+        [told("ceasefire.terminated", "ended truce", party="commander")],
+    ),
+    (
+        "The guerrillas called off their unilateral ceasefire.",
+        [told("ceasefire.terminated", "called off ceasefire", party="guerrillas")],
+    ),
+    ("The fragile truce held overnight.", [told("ceasefire.holding", "truce held")]),
+    (
+        "The opposition rejected a ceasefire offered by the junta.",
+        [told("ceasefire.rejected", "rejected ceasefire", party="opposition")],
+    ),
+    (
+        "The bishop called for a ceasefire in Sudan.",
+        [told("ceasefire.called_for", "called ceasefire", party="bishop")],
+    ),
+    (
+        "Norway proposed a ceasefire.",
+        [told("ceasefire.proposed", "proposed ceasefire", party="Norway")],
+    ),
+    (
+        "The ceasefire was suspended after an ambush.",
+        [
+            told("ceasefire.suspended", "ceasefire suspended"),
+            told("violence.attack", "ambush", "background"),
+        ],
+    ),
+    (
+        "The separatists resumed the ceasefire on Friday.",
+        [told("ceasefire.resumed", "resumed ceasefire", party="separatists")],
+    ),
+    (
+        "There is no ceasefire, the minister said.",
+        [told("ceasefire.existence_denied", "is ceasefire", by="minister")],
+    ),
+    (
+        "The militia suspended attacks against the army.",
+        [told("ceasefire.declared_unilaterally", "suspended attacks", party="militia", counterpart="army")],
+    ),
+    (
+        "Colombia's ELN rebels declared a unilateral ceasefire.",
+        [told("ceasefire.declared_unilaterally", "declared ceasefire", party="Colombia's ELN rebels")],
+    ),
+    (
+        "The ceasefire will begin on Sunday.",
+        [told("ceasefire.entered_into_force", "ceasefire begin", "planned")],
+    ),
+    (
+        "If the ceasefire collapses, civilians will suffer.",
+        [told("ceasefire.collapsed", "ceasefire collapses", "hypothetical")],
+    ),
+    (
+        "The warring factions agreed to a truce.",
+        [told("ceasefire.agreed", "agreed truce", party="warring factions")],
+    ),
+    (
+        "No ceasefire was agreed.",
+        [told("ceasefire.agreed", "ceasefire agreed", "negated")],
+    ),
+    ("The ceasefire line runs along the river.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

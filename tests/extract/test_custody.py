@@ -1,0 +1,66 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "Police arrested 14 protesters in Minsk.",
+        [told("custody.arrest", "arrested", actor="Police", target="protesters", detained="14")],
+    ),
+    (
+        "A journalist was detained by soldiers in Bamako.",
+        [told("custody.arrest", "detained", actor="soldiers", target="journalist", detained="1")],
+    ),
+    (
+        "The militia released five hostages.",
+        [told("custody.release", "released", actor="militia", target="hostages", released="5")],
+    ),
+    (
+        "Two nuns kidnapped in January were freed on Tuesday.",
+        [
+            told("violence.abduction", "kidnapped", "background", target="nuns"),
+            told("custody.release", "freed", target="nuns", released="2"),
+        ],
+    ),
+    (
+        "Ukraine and Russia exchanged 90 prisoners.",
+        [told("custody.exchange", "exchanged", party="Ukraine | Russia | prisoners", released="90")],
+    ),
+    (
+        "The arrest of an opposition leader was announced by police in Kampala.",
+        [told("custody.arrest", "arrest", by="police", target="opposition leader")],
+    ),
+    (
+        "Officers did not arrest the warlord.",
+        [told("custody.arrest", "arrest", "negated", actor="Officers", target="warlord")],
+    ),
+    (
+        "Detained since May, the rebel commander was freed by a court.",
+        [
+            told("custody.arrest", "Detained", target="rebel commander"),
+            told("custody.release", "freed", actor="court", target="rebel commander"),
+        ],
+    ),
+    ("The band released five songs.", []),
+    (
+        "The rebels freed a pilot held since 2019.",
+        [told("custody.release", "freed", actor="rebels", target="pilot", released="1")],
+    ),
+    (
+        "Eleven suspects were rounded up near Davao, the mayor said.",
+        [told("custody.arrest", "rounded", by="mayor", target="suspects", detained="11")],
+    ),
+    (
+        "Border guards plan to release two smugglers.",
+        [told("custody.release", "release", "planned", actor="Border guards", target="smugglers", released="2")],
+    ),
+    (
+        "A prisoner swap between the two sides took place in Taiz.",
+        [told("custody.exchange", "prisoner swap", party="sides")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

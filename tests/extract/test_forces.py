@@ -1,0 +1,80 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "Russia withdrew its troops from Kherson.",
+        [told("force.withdrawal", "withdrew", actor="Russia", target="its troops")],
+    ),
+    (
+        "The rebels pulled back from the airport.",
+        [told("force.withdrawal", "pulled back", actor="rebels")],
+    ),
+    (
+        "Chad deployed 1,200 soldiers on its eastern border.",
+        [told("force.buildup", "deployed", actor="Chad", target="soldiers", personnel="1200")],
+    ),
+    (
+        "Tanks were massed along the frontier by the junta.",
+        [told("force.buildup", "massed", actor="junta", target="Tanks")],
+    ),
+    (
+        "About 2,000 peacekeepers are stationed in Abyei.",
+        [told("force.presence", "peacekeepers", "ongoing", actor="peacekeepers", personnel="2000")],
+    ),
+    (
+        "The force comprises more than 900 soldiers.",
+        [told("force.presence", "soldiers", "ongoing", actor="force", personnel="900+")],
+    ),
+    (
+        "Columns of troops advanced on Mekelle.",
+        [told("force.movement", "advanced", actor="troops")],
+    ),
+    (
+        "Two militias merged in eastern Congo.",
+        [told("force.merged", "merged", party="militias")],
+    ),
+    (
+        "The battalion split from the army.",
+        [told("force.split", "split", party="battalion")],
+    ),
+    (
+        "France will withdraw 300 soldiers from Niger, the general said.",
+        [told("force.withdrawal", "withdraw", "planned", by="general", actor="France", target="soldiers", personnel="300")],
+    ),
+    (
+        "Sixty percent of the troops are in the north.",
+        [told("force.presence", "percent", "ongoing", actor="troops", share="0.6")],
+    ),
+    ("He withdrew money from the bank.", []),
+    (
+        "American troops left Bagram.",
+        [told("force.withdrawal", "left", actor="American troops")],
+    ),
+    (
+        "The withdrawal of Syrian troops from Beirut began in March.",
+        [told("force.withdrawal", "withdrawal", actor="Syrian troops")],
+    ),
+    (
+        "Reinforcements were deployed to Sylhet.",
+        [told("force.buildup", "deployed", target="Reinforcements")],
+    ),
+    (
+        "The junta has 12,000 soldiers in the delta.",
+        [told("force.presence", "soldiers", "ongoing", actor="junta", personnel="12000")],
+    ),
+    (
+        "Islamist fighters marched on Timbuktu.",
+        [told("force.movement", "marched", actor="Islamist fighters")],
+    ),
+    (
+        "The navy did not withdraw from the strait.",
+        [told("force.withdrawal", "withdraw", "negated", actor="navy")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

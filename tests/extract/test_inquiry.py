@@ -1,0 +1,48 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "The police are investigating the killing.",
+        [told("inquiry.opened", "investigating", "ongoing", body="police", topic="killing")],
+    ),
+    (
+        "The shooting is under investigation.",
+        [told("inquiry.opened", "investigation", "ongoing", topic="shooting")],
+    ),
+    (
+        "Prosecutors opened an inquiry into the massacre.",
+        [told("inquiry.opened", "inquiry", body="Prosecutors", topic="massacre")],
+    ),
+    (
+        "The army launched an investigation into the death of a boy in Hebron.",
+        [told("inquiry.opened", "investigation", body="army", topic="death of a boy")],
+    ),
+    (
+        "The United Nations demanded an investigation into the bombing.",
+        [told("inquiry.opened", "investigation", "demands", "hypothetical", by="United Nations", body="United Nations", topic="bombing")],
+    ),
+    (
+        "The attack will be investigated by a commission.",
+        [told("inquiry.opened", "investigated", "planned", body="commission", topic="attack")],
+    ),
+    (
+        "Magistrates in Lyon began a probe into the explosion.",
+        [told("inquiry.opened", "probe", body="Magistrates", topic="explosion")],
+    ),
+    (
+        "The deaths are being investigated by detectives.",
+        [told("inquiry.opened", "investigated", "ongoing", body="detectives", topic="deaths")],
+    ),
+    (
+        "Police did not investigate the kidnapping.",
+        [told("inquiry.opened", "investigate", "negated", body="Police", topic="kidnapping")],
+    ),
+    ("Scientists probe the origin of galaxies.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

@@ -1,0 +1,60 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "Parliament passed a resolution calling for the withdrawal of foreign troops.",
+        [told("legal.resolution", "passed resolution", body="Parliament", topic="withdrawal of foreign troops")],
+    ),
+    (
+        "The Security Council adopted a resolution on Haiti.",
+        [told("legal.resolution", "adopted resolution", body="Security Council", topic="Haiti")],
+    ),
+    (
+        "The bill was approved by the senate in Bogota.",
+        [told("legal.resolution", "bill approved", body="senate")],
+    ),
+    (
+        "A military court sentenced three officers to death.",
+        [told("legal.ruling", "sentenced", body="military court", topic="officers")],
+    ),
+    (
+        "A warlord was convicted of war crimes by a court in Monrovia.",
+        [told("legal.ruling", "convicted", body="court", topic="warlord")],
+    ),
+    (
+        "The European Union sanctioned two Burmese generals.",
+        [told("legal.sanction", "sanctioned", body="European Union", topic="Burmese generals")],
+    ),
+    (
+        "Washington imposed sanctions on a Sudanese militia leader.",
+        [told("legal.sanction", "sanctions", body="Washington", topic="Sudanese militia leader")],
+    ),
+    (
+        "The council did not adopt the resolution.",
+        [told("legal.resolution", "adopt resolution", "negated", body="council")],
+    ),
+    ("He passed the exam with ease.", []),
+    (
+        "A resolution on the border was passed by the assembly in Caracas.",
+        [told("legal.resolution", "resolution passed", body="assembly", topic="border")],
+    ),
+    (
+        "Judges in The Hague issued an arrest warrant for the general.",
+        [told("legal.ruling", "arrest warrant", body="Judges", topic="general")],
+    ),
+    (
+        "The treaty will be ratified by parliament in May.",
+        [told("legal.resolution", "treaty ratified", "planned", body="parliament")],
+    ),
+    (
+        "An arms embargo was imposed by the council.",
+        [told("legal.sanction", "embargo", body="council")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

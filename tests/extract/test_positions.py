@@ -1,0 +1,67 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "The ministry declined to comment.",
+        [told("position.comment", "comment", "declines_comment", by="ministry", actor="ministry")],
+    ),
+    (
+        "The army did not respond to a request for comment on the attack.",
+        [told("position.comment", "respond", "declines_comment", by="army", actor="army")],
+    ),
+    (
+        "There was no immediate comment from the rebels about the strike.",
+        [told("position.comment", "comment", "declines_comment", by="rebels", actor="rebels")],
+    ),
+    (
+        "Kigali denied any involvement in the attack.",
+        [told("position.involvement", "involvement", "denies", by="Kigali", actor="Kigali", topic="attack")],
+    ),
+    (
+        "The militia said it had nothing to do with the bombing.",
+        [told("position.involvement", "nothing", "denies", by="militia", actor="it", topic="bombing")],
+    ),
+    (
+        "The guerrillas want to overthrow the government.",
+        [told("position.aim", "want", "ongoing", actor="guerrillas", topic="government")],
+    ),
+    (
+        "The president condemned the attack on the church.",
+        [told("position.comment", "condemned", by="president", actor="president", topic="attack")],
+    ),
+    (
+        "The spokesman did not deny the report of an ambush.",
+        [told("position.comment", "deny", "negated", actor="spokesman", topic="report of an ambush")],
+    ),
+    (
+        "The attacks could prompt the government to declare an emergency.",
+        [told("position.comment", "could prompt", "predicts", "hypothetical", actor="government", topic="attacks")],
+    ),
+    (
+        "The mayor welcomed the truce.",
+        [told("position.comment", "welcomed", by="mayor", actor="mayor", topic="truce")],
+    ),
+    (
+        "The guerrillas played no role in the kidnapping.",
+        [told("position.involvement", "role", "denies", actor="guerrillas", topic="kidnapping")],
+    ),
+    (
+        "Burmese rebels seek to expel the army.",
+        [told("position.aim", "seek", "ongoing", actor="Burmese rebels", topic="army")],
+    ),
+    (
+        "The coalition refused to comment on the raid.",
+        [told("position.comment", "comment", "declines_comment", by="coalition", actor="coalition")],
+    ),
+    (
+        "The army was not involved in the killings.",
+        [told("position.involvement", "involved", "denies", actor="army", topic="killings")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected

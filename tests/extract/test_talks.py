@@ -1,0 +1,81 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+CASES = [
+    (
+        "Talks between the government and the rebels began in Oslo.",
+        [told("talks.held", "Talks", party="government | rebels")],
+    ),
+    (
+        "Ethiopia held talks with Tigrayan leaders in Nairobi.",
+        [told("talks.held", "talks", party="Ethiopia", counterpart="Tigrayan leaders")],
+    ),
+    (
+        "Negotiations between the two armies collapsed.",
+        [told("talks.failed", "Negotiations collapsed", party="armies")],
+    ),
+    (
+        "The junta refused talks with the opposition.",
+        [told("talks.refused", "refused talks", party="junta", counterpart="opposition")],
+    ),
+    (
+        "The six-week negotiations with the guerrillas ended in failure.",
+        [told("talks.failed", "negotiations failure", counterpart="guerrillas", duration_days="42")],
+    ),
+    (
+        "Qatar offered to mediate between the factions.",
+        [told("talks.mediation_offered", "offered mediate", mediator="Qatar")],
+    ),
+    (
+        "The rebels accepted Kenyan mediation.",
+        [told("talks.mediation_accepted", "accepted mediation", party="rebels")],
+    ),
+    (
+        "The parties reached an agreement on prisoners.",
+        [told("agreement.reached", "reached agreement", party="parties")],
+    ),
+    (
+        "The government and the MILF signed a peace deal in Manila.",
+        [told("agreement.signed", "signed deal", party="government | MILF")],
+    ),
+    (
+        "A peace accord was signed by the president and the guerrillas in Bogota.",
+        [told("agreement.signed", "accord signed", party="president | guerrillas")],
+    ),
+    ("No deal was reached.", [told("talks.failed", "deal reached")]),
+    (
+        "The warlord broke the agreement within days.",
+        [told("agreement.broken", "broke agreement", party="warlord")],
+    ),
+    (
+        "Armenia and Azerbaijan will hold talks next week.",
+        [told("talks.held", "talks", "planned", party="Armenia | Azerbaijan")],
+    ),
+    ("The minister talks about football on the radio.", []),
+    (
+        "Delegates from both sides have been negotiating in Cairo.",
+        [told("talks.held", "negotiating", party="Delegates from both sides")],
+    ),
+    (
+        "Three days of talks between Colombia and the FARC ended.",
+        [told("talks.held", "talks", party="Colombia | FARC", duration_days="3")],
+    ),
+    (
+        "The peace talks broke down over land.",
+        [told("talks.failed", "talks broke")],
+    ),
+    (
+        "The agreement has been violated by the militia.",
+        [told("agreement.broken", "agreement violated", party="militia")],
+    ),
+    (
+        "A deal was not reached in Kampala.",
+        [told("talks.failed", "deal reached")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_told(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected
