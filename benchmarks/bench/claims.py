@@ -14,6 +14,9 @@ Fits = Callable[[Gold, Claim], bool]
 ACTOR: tuple[Role, ...] = ("actor", "party", "body", "accused", "perpetrator_org")
 TARGET: tuple[Role, ...] = ("target", "victim", "counterpart", "beneficiary")
 AXES = ("stance", "polarity", "actuality", "background")
+_UNTOLD = frozenset(
+    "people person persons others other more than least one two three four five six seven eight nine ten".split()
+)
 _BOUNDS = ("best", "lower", "upper")
 
 
@@ -68,8 +71,13 @@ def role_right(golds: Sequence[str], ours: Sequence[tuple[str, ...]]) -> bool:
 
 
 def targets(gold: Gold, claim: Claim) -> list[tuple[str, ...]]:
-    """Our targets, without the place that was hit: gold has that as the place alone."""
-    return [one for one in said(claim, TARGET) if any_alike(one, gold["target"]) or not any_alike(one, gold["place"])]
+    """Our targets, without bare 'people' and figures, and without the place that was hit: gold leaves those out."""
+    return [one for one in said(claim, TARGET) if any_alike(one, gold["target"]) or not _left_out(one[0], gold["place"])]
+
+
+def _left_out(words: str, named: Sequence[str]) -> bool:
+    rest = {word for word in tokens(words) - _UNTOLD if not word[0].isdigit()}
+    return any(alike(words, place) or rest <= tokens(place) for place in named) or not rest
 
 
 def places(claim: Claim, text: str) -> tuple[str, ...]:

@@ -8,8 +8,11 @@ from trucewatch import pipeline
 from trucewatch.model import Inspection, Published, Report
 from trucewatch.model.reading import Reading
 from trucewatch.ontology.compile import Knowledge, open_knowledge
+from trucewatch.ontology.lexicon import load_lexicon
 from trucewatch.pipeline import Understood
 from trucewatch.read import read
+from trucewatch.read.en.blocks import split_blocks
+from trucewatch.read.en.gate import build_gate
 from trucewatch.settings import Settings
 
 Day = date | str | None
@@ -38,6 +41,10 @@ class Reader:
         self.sentences += len(found.sentences)
         return found
 
+    def passes(self, sentence: str) -> bool:
+        """Whether the gate lets a sentence through."""
+        return build_gate(load_lexicon("en")).passes(sentence)
+
     def understand(self, text: str, published: Day = None, outlet: str | None = None) -> Understood:
         """Attributions and claims of a text on its own."""
         return self.understood(report_of(text, published, outlet))
@@ -55,7 +62,9 @@ class Reader:
 
 def sentences_in(text: str) -> int:
     """How many sentences the reader cuts `text` into."""
-    from trucewatch.ontology.lexicon import load_lexicon
-    from trucewatch.read.en.blocks import split_blocks
+    return len(sentence_spans(text))
 
-    return len(split_blocks(text, load_lexicon("en").abbreviations))
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The sentences that the reader cuts `text` into."""
+    return [(block.start, block.end) for block in split_blocks(text, load_lexicon("en").abbreviations)]

@@ -26,8 +26,8 @@ def misses(
 
 
 def _nearest(gold: Said, ours: Sequence[Said]) -> Said | None:
-    same = [said for said in ours if said.cue & gold.cue]
-    return max(same or ours, key=lambda said: (len(said.content & gold.content), len(said.cue & gold.cue)), default=None)
+    near = [said for said in ours if said.cue & gold.cue] or [said for said in ours if said.content & gold.content]
+    return max(near, key=lambda said: (len(said.content & gold.content), len(said.cue & gold.cue)), default=None)
 
 
 def _missed(gold: Said, ours: Sequence[Said], text: str) -> str:

@@ -47,9 +47,8 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
 
 
 def _item(record: Record, reader: Reader) -> Item:
-    reading = reader.reading(record["headline"], record["date"], record["outlet"])
     found = reader.understand(record["headline"], record["date"], record["outlet"])
-    return Item(record, found.claims, any(sentence.relevant for sentence in reading.sentences))
+    return Item(record, found.claims, reader.passes(record["headline"]))
 
 
 def _claim_scores(items: Sequence[Item]) -> list[Score]:

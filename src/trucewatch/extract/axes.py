@@ -11,6 +11,7 @@ _VERBS = {"VERB", "AUX"}
 _FUTURE_ADJ = frozenset({"possible", "potential", "planned", "future", "imminent", "further", "looming", "feared", "threatened", "expected", "impending", "proposed", "prospective", "likely"})
 _PLAN_NOUNS = frozenset({"threat", "plan", "intention", "risk", "possibility", "prospect", "preparation", "fear", "danger", "warning", "attempt", "bid", "effort", "call", "vow", "pledge", "promise", "chance", "likelihood", "decision"})
 _HYPOTHETICAL_NOUNS = frozenset({"risk", "possibility", "prospect", "fear", "danger", "call", "chance", "likelihood"})
+_REMEMBERING = frozenset({"remember", "commemorate", "mourn", "honour", "honor", "mark", "recall"})
 _DEMANDS = frozenset({"urge", "call", "demand", "ask", "request", "appeal", "order", "propose", "suggest", "want"})
 
 
@@ -80,6 +81,8 @@ def _line(draft: Draft) -> Iterator[Token]:
         if token.dep == "pobj" and token.head.lemma in {"after", "following", "since", "during", "amid", "over"}:
             break
         token = token.head
+        if token.lemma in _REMEMBERING:
+            break
         if token not in seen:
             yield token
             seen.add(token)
@@ -92,7 +95,7 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
         return _of_noun(token, lexicon)
     auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {c.text.lower() for c in token.children if c.dep == "aux"}
     mark = token.child("mark")
-    if mark is not None and mark.lemma in lexicon.axes["conditionals"]:
+    if _inverted(token) or (mark is not None and mark.lemma in lexicon.axes["conditionals"]):
         return "hypothetical"
     if auxiliaries & lexicon.axes["modals_planned"] or _going_to(token) or _is_to(token):
         return "planned"
@@ -162,9 +165,16 @@ def _going_to(token: Token) -> bool:
 
 def _condition(token: Token, lexicon: Lexicon) -> bool:
     return any(
-        c.dep == "advcl" and (mark := c.child("mark")) is not None and mark.lemma in lexicon.axes["conditionals"]
+        c.dep == "advcl" and (_inverted(c) or any(m.lemma in lexicon.axes["conditionals"] for m in c.children if m.dep == "mark"))
         for c in token.children
     )
+
+
+def _inverted(verb: Token) -> bool:
+    """'Should rockets hit …', 'Were the enclave to fall …': a condition by word order."""
+    subject = verb.child("nsubj", "nsubjpass")
+    fronted = (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.text.lower() in {"should", "were", "had"})
+    return subject is not None and any(c.i < subject.i for c in fronted)
 
 
 def _by_habit(scene: Scene) -> bool:
@@ -195,16 +205,8 @@ def _backshifted(verb: Token, scene: Scene) -> bool:
 def _recalled_by_court(draft: Draft, scene: Scene) -> bool:
     """'convicted of the abduction', 'jailed for killing prisoners': what a court deals with lies behind."""
     words = scene.lexicon.axes["recalled_by"]
-    token = draft.clause
-    if draft.kind.startswith("legal."):
-        return False
-    for _ in range(4):
-        if token.dep in {"pobj", "pcomp"} and token.head.head.lemma in words:
-            return True
-        if token.head is token:
-            return False
-        token = token.head
-    return False
+    above = list(draft.clause.ancestors())[:5]
+    return not draft.kind.startswith("legal.") and any(token.lemma in words for token in above)
 
 
 def background(draft: Draft, scene: Scene) -> bool:

@@ -12,7 +12,8 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
-_PLAIN = frozenset({"say", "add", "announce", "state", "confirm", "deny", "claim", "warn", "accuse", "vow", "insist"})
+_PLAIN = frozenset({"say", "add", "announce", "state", "confirm", "deny", "claim", "warn", "accuse", "vow", "insist", "tell",
+                    "caution", "complain", "argue", "write", "threaten", "allege", "demand", "urge", "fear", "contend"})  # fmt: skip
 _NOT_SPEECH = frozenset({"agree", "decide", "plan", "intend", "resolve", "prepare", "undertake", "commit", "want"})
 _NEEDS_CLAUSE = frozenset(
     {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "read",
@@ -135,8 +136,8 @@ def _inner_saying(verb: Token) -> Token | None:
 
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
-    if token.lemma == "it" and token.head.lemma in _PLAIN:
-        return True
+    if token.head.lemma in _PLAIN and (token.lemma == "it" or token.pos in {"NOUN", "PROPN"}):
+        return not found & {"occurrence", "munition", "aid", "territory"}
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
     return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())

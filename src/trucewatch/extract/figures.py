@@ -4,18 +4,22 @@ the real thing either."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.reading import Reading
 from trucewatch.ontology.lexicon import Lexicon
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ARMED = frozenset({"force", "armed_people", "munition", "drone", "explosive", "grenade", "aircraft", "firearm", "chemical"})
 _HURT = frozenset({"killed", "injured", "missing", "detained"})
+_WORLDLY = frozenset({"place", "country", "nationality", "actor"})
+NOWHERE = "nothing that has a place"
 _FAMILIES = frozenset({"violence", "ceasefire", "territory", "force", "harm"})
 _STAGED = frozenset({"exercise", "stage"})
-_SHORT = 40
-"""Words up to which a text counts as a headline or a single sentence."""
+_SHORT = 80
+"""Words and pairs of words up to which a text counts as a headline or a single sentence."""
 
 
 def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
@@ -25,6 +29,7 @@ def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
     belongs to no other field.
     """
     words = [_singular(word) for word in _WORD.findall(text.lower())]
+    words += [" ".join(pair) for pair in pairwise(words)]
     short = len(words) <= _SHORT
     for name, members in lexicon.domains.items():
         field, _, own = name.partition("_")
@@ -33,6 +38,11 @@ def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
         if len(set(held)) >= least and len(held) * 50 >= len(words):
             return field
     return None
+
+
+def nowhere(reading: Reading) -> bool:
+    """Whether the text names no place, country, people or body: then only armed words make its violence real."""
+    return not any(name.kind in _WORLDLY for name in reading.names)
 
 
 def is_figure(draft: Draft, scene: Scene, domain: str) -> bool:
@@ -44,7 +54,7 @@ def is_figure(draft: Draft, scene: Scene, domain: str) -> bool:
         return family in _FAMILIES - {"force"} or (family == "custody" and domain == "exercise")
     if family not in _FAMILIES:
         return False
-    tokens = [token for held in draft.roles.values() for token in held]
+    tokens = scene.tree.tokens if domain == NOWHERE else [t for held in draft.roles.values() for t in held]
     return not any(classes(token, scene.lexicon) & _ARMED or token.has_name("actor") for token in tokens)
 
 

@@ -19,7 +19,7 @@ def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept = _distinct(drafts)
     kept = _join_support(kept)
     kept = _absorb_harm(kept, scene)
-    return [d for d in kept if not _inside_aim(d, kept) and not _only_thought_of(d)]
+    return [d for d in kept if not (_inside_aim(d, kept) or _only_thought_of(d) or _is_hit(d, kept) or _without(d))]
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
@@ -71,7 +71,8 @@ def _supports(verb: Draft, noun: Draft) -> bool:
 
 
 def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
-    kept = list(drafts)
+    kept = _absorb_damage(drafts)
+    drafts = list(kept)
     for harm in [d for d in drafts if d.kind in _COUNTED and d.clause.pos == "VERB"]:
         _count_if_killing(harm, scene)
         act = next((a for a in drafts if a is not harm and _contains_harm(a, harm)), None)
@@ -83,6 +84,18 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
             harm.kind = "harm.casualties"
         elif harm.roles.get("weapon") and not harm.roles.get("actor"):
             harm.kind = _by_means(harm, scene)
+    return kept
+
+
+def _absorb_damage(drafts: list[Draft]) -> list[Draft]:
+    """'Air raids destroyed the clinic': the damage done by a stated act is its target, not a claim of its own."""
+    kept = list(drafts)
+    for damage in [d for d in drafts if d.kind == "harm.damage" and d.clause.pos == "VERB"]:
+        doers = set(arguments(damage.clause).subject)
+        act = next((a for a in drafts if a.kind.startswith("violence.") and a.clause in doers), None)
+        if act is not None:
+            act.add("target", damage.roles.get("target", ()))
+            kept = [d for d in kept if d is not damage]
     return kept
 
 
@@ -111,7 +124,8 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
         return act.clause in {harm.clause.head, harm.clause.head.head}
     if harm.clause.dep == "conj" and not own_subject and harm.clause.head.lemma in {"kill", "wound", "injure"}:
         return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by))
-    return bool(set(harm.roles.get("weapon", ())) & set(act.trigger))
+    means = set(harm.roles.get("weapon", ()))
+    return bool(means & set(act.trigger)) or bool(means & set(act.roles.get("weapon", ())))
 
 
 def _same_clause(verb: Token, harm: Token) -> bool:
@@ -142,6 +156,18 @@ def _without_agent(harm: Draft, scene: Scene) -> bool:
 def _inside_aim(draft: Draft, drafts: list[Draft]) -> bool:
     """The act that an aim or a wish is about is part of it."""
     return any(d.kind == "position.aim" and draft is not d and _under(draft.clause, d.clause) for d in drafts)
+
+
+def _is_hit(draft: Draft, drafts: list[Draft]) -> bool:
+    """'the attack on a rally': the rally is what was hit, not news of its own."""
+    if not draft.kind.startswith("unrest.") or draft.clause.pos == "VERB":
+        return False
+    return any(draft.clause in other.roles.get("target", ()) for other in drafts if other is not draft)
+
+
+def _without(draft: Draft) -> bool:
+    """'seized the office without a fight'."""
+    return draft.clause.dep == "pobj" and draft.clause.head.lemma == "without" and draft.clause.pos == "NOUN"
 
 
 def _only_thought_of(draft: Draft) -> bool:

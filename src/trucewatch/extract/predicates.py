@@ -15,6 +15,8 @@ _LIGHT = frozenset({"carry", "launch", "conduct", "stage", "mount", "make", "com
                     "increase", "begin", "start", "continue", "plan", "order", "halt", "stop", "suspend", "pause", "cease",
                     "deny", "claim", "coordinate", "direct", "wage", "repel", "foil", "thwart"})  # fmt: skip
 _SUFFER = frozenset({"face", "suffer", "sustain", "survive", "witness", "experience", "see", "repel", "come", "escape"})
+_AGENTIVE = ("ist", "er", "or", "ian", "eer", "ant", "ee", "man", "woman", "crat")
+"""Endings of nouns for people that no lexicon can list in full."""
 _MODIFYING = {"compound", "amod", "nmod", "poss"}
 
 
@@ -103,6 +105,8 @@ def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> b
     found = classes(token, lexicon) | classes(inner, lexicon) | lemmas
     if token.pos == "PRON" and token.lemma in {"it", "them", "they", "he", "she", "him", "her"}:
         found |= {"place", "person", "facility", "force"}
+    if not classes(inner, lexicon) and inner.pos == "NOUN" and inner.lemma.endswith(_AGENTIVE):
+        found |= {"person"}
     if token.pos == "NUM" or "named" in found or "pronoun" in found:
         found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
     return bool(found & wanted)

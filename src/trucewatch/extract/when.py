@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trucewatch.extract.attribution import Voice
+from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.spans import Segments, overlaps
 from trucewatch.model.syntax import Token
@@ -55,6 +56,8 @@ def _dates_act(time: Time, draft: Draft, scene: Scene) -> bool:
     """A noun's act is dated by its own phrase, or by the verb only where that verb tells of the act itself."""
     noun = draft.clause if draft.clause.pos not in _VERBS else None
     token = _token_at(time, scene)
+    if noun is None and token is not None:
+        return not _dates_another(token, draft, scene)
     if noun is None or token is None or token in noun.subtree():
         return True
     verb = _verb_over(token)
@@ -62,6 +65,20 @@ def _dates_act(time: Time, draft: Draft, scene: Scene) -> bool:
         return True
     direct = noun.head is verb or noun.head.head is verb or _through_of(noun) is verb
     return direct and verb.lemma not in scene.lexicon.cue_verbs or verb.lemma in _TELLING
+
+
+def _dates_another(token: Token, draft: Draft, scene: Scene) -> bool:
+    """'convicted of the abduction in 2004', 'jailed for killing him in 1992': the time hangs on another act."""
+    above = token
+    while above.head is not above:
+        above = above.head
+        if above is draft.clause:
+            return False
+        if above.pos == "VERB" and above.dep in {"pcomp", "relcl", "acl"}:
+            return True
+        if above not in draft.trigger and "occurrence" in classes(above, scene.lexicon) and above.pos == "NOUN":
+            return draft.kind.startswith("legal.")
+    return False
 
 
 def _through_of(noun: Token) -> Token:

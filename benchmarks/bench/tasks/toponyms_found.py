@@ -1,0 +1,65 @@
+"""Our places of a text: what the reading and its syntax take for one, and where `resolve` puts it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.extract.nouns import is_place
+from trucewatch.model.reading import Name, Reading
+from trucewatch.model.syntax import Token
+from trucewatch.ontology.compile import Knowledge
+from trucewatch.ontology.gazetteer import GazetteerEntry
+from trucewatch.resolve import Context, resolve_place
+
+KINDS = ("place", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention of a place by its code points, with coordinates where it has any."""
+
+    start: int
+    end: int
+    lat: float | None
+    lon: float | None
+
+
+def places_of(reading: Reading, knowledge: Knowledge) -> list[Located]:
+    """The names that are accepted as places: countries, and places where the syntax lets the name be one."""
+    context, text = Context.of(reading, knowledge), reading.report.text
+    found = []
+    for start, end in accepted(reading):
+        place = resolve_place(text[start:end], context, ((start, end),))
+        found.append(Located(start, end, place.lat if place else None, place.lon if place else None))
+    return found
+
+
+def accepted(reading: Reading) -> list[tuple[int, int]]:
+    """The spans of place and country names whose token stands as a place, in text order."""
+    tokens = {(t.start, t.end): t for tree in reading.syntax for t in tree.tokens if t.names}
+    spans = dict.fromkeys((name.start, name.end) for name in reading.names if name.kind in KINDS)
+    return [span for span in spans if _stands(tokens.get(span))]
+
+
+def _stands(token: Token | None) -> bool:
+    """Whether a place stands here; a name that no sentence of the syntax holds is taken as it is."""
+    return token is None or token.has_name("country") or is_place(token)
+
+
+def most_populous(text: str, knowledge: Knowledge) -> list[Located]:
+    """The trivial answer: every name of the index that a place has, as the place of that name with most inhabitants."""
+    names = [name for name in knowledge.names.find(text) if name.kind in KINDS]
+    return [_biggest(name, knowledge) for name in _one_a_span(names)]
+
+
+def _one_a_span(names: Sequence[Name]) -> list[Name]:
+    return list({(name.start, name.end): name for name in reversed(names)}.values())
+
+
+def _biggest(name: Name, knowledge: Knowledge) -> Located:
+    entries = [knowledge.gazetteer.lookup(candidate) for candidate in name.candidates]
+    chosen = max(entries, key=_inhabitants)
+    return Located(name.start, name.end, chosen.lat, chosen.lon)
+
+
+def _inhabitants(entry: GazetteerEntry) -> float:
+    return float("inf") if entry.feature == "country" else entry.population

@@ -1,0 +1,63 @@
+import pytest
+
+from trucewatch.extract.assemble import claim_id
+
+STANCES = [
+    ("Rebels attacked the mill.", "asserts"),
+    ("The army said rebels attacked the mill.", "asserts"),
+    ("The militia denied that it had attacked the mill.", "denies"),
+    ("The mayor confirmed that rebels attacked the mill.", "confirms"),
+    ("The mayor accused rebels of attacking the mill.", "alleges"),
+    ("The rebels threatened to attack the mill.", "threatens"),
+    ("The army expects that rebels will attack the mill.", "predicts"),
+    ("Local sources said rebels attacked the mill.", "reports_unofficially"),
+    ("The militia claimed responsibility for the attack on the mill.", "claims_responsibility"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_stance(text, stance, claims_of):
+    assert [c.stance for c in claims_of(text)] == [stance]
+
+
+MENTIONED = [
+    ("The attack frightened the town.", []),
+    ("The attack on the mill was confirmed by the mayor.", ["confirms"]),
+    ("The mayor denied the attack on the mill.", ["denies"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), MENTIONED)
+def test_an_act_only_mentioned_is_a_claim_where_somebody_takes_a_stance_to_it(text, stances, claims_of):
+    assert [c.stance for c in claims_of(text)] == stances
+
+
+def test_ids_hang_on_text_trigger_kind_and_ordinal_alone():
+    one = claim_id("t1", ((3, 9),), "violence.attack", 0)
+    assert one == claim_id("t1", ((3, 9),), "violence.attack", 0)
+    others = {
+        claim_id("t2", ((3, 9),), "violence.attack", 0),
+        claim_id("t1", ((3, 8),), "violence.attack", 0),
+        claim_id("t1", ((3, 9),), "violence.shelling", 0),
+        claim_id("t1", ((3, 9),), "violence.attack", 1),
+    }
+    assert len({one, *others}) == 5
+
+
+def test_the_blamed_are_the_accused(claims_of):
+    (claim,) = claims_of("The mayor blamed rebels for the attack on the mill.")
+    assert [m.text for m in claim.mentions("accused")] == ["rebels"]
+
+
+def test_who_ends_a_truce_in_words_of_his_own_is_its_party(claims_of):
+    (claim,) = claims_of("The warlord announced the end of the truce.")
+    assert claim.kind == "ceasefire.terminated"
+    assert [m.text for m in claim.mentions("party")] == ["warlord"]
+    assert claim.speaker.name == "warlord"
+
+
+def test_a_claim_says_why_and_in_other_codebooks(claims_of):
+    (claim,) = claims_of("Rebels attacked the mill.")
+    assert claim.why.by == "attack"
+    assert claim.types.plover
+    assert 0 < claim.confidence <= 1

@@ -1,0 +1,73 @@
+import pytest
+
+from trucewatch.extract.attribution import attribution_of, is_authority, speaker_of
+from trucewatch.model.spans import covers, cut
+from trucewatch.ontology.lexicon import load_lexicon
+
+SPEAKERS = [
+    ("Rebels attacked a mill.", [(None, ("The Daily Paper",))]),
+    ("Rebels attacked a mill, the mayor said.", [("mayor", ("The Daily Paper", "mayor"))]),
+    (
+        "The minister said that the army believes that rebels attacked a mill.",
+        [("army", ("The Daily Paper", "minister", "army"))],
+    ),
+    (
+        "“Rebels attacked a mill,” the mayor said. “They burned down the market.”",
+        [("mayor", ("The Daily Paper", "mayor")), ("mayor", ("The Daily Paper", "mayor"))],
+    ),
+    (
+        "Rebels attacked a mill, the mayor said. Soldiers shelled the market.",
+        [("mayor", ("The Daily Paper", "mayor")), (None, ("The Daily Paper",))],
+    ),
+    (
+        "Rebels attacked a mill, according to villagers.",
+        [("villagers", ("The Daily Paper", "villagers"))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text, expected, claims_of):
+    found = [(None if c.speaker.is_outlet else c.speaker.name, c.speaker.chain) for c in claims_of(text)]
+    assert found == expected
+
+
+MEDIA = [
+    ("In a statement, the army said rebels attacked a mill.", "statement"),
+    ("The mayor wrote in a tweet that rebels had attacked a mill.", "tweet"),
+    ("The mayor told a radio station that rebels had attacked a mill.", None),
+    ("The mayor said rebels had attacked a mill.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "medium"), MEDIA)
+def test_media(text, medium, voices_of):
+    (voice,) = voices_of(text)
+    assert attribution_of(voice).medium == medium
+
+
+def test_nested_voices_have_parents(voices_of):
+    outer, inner = voices_of("The minister said that the army denied that rebels attacked a mill.")
+    assert (outer.parent, inner.parent) == (None, outer)
+    assert attribution_of(inner).parent == outer.id
+    assert covers(outer.content, inner.content)
+    assert speaker_of(inner, None).chain == ("the outlet", "minister", "army")
+
+
+def test_a_quotation_over_two_sentences_is_one_voice(voices_of):
+    text = "“Rebels attacked a mill. They shelled the market,” the mayor said."
+    (voice,) = voices_of(text)
+    assert cut(text, voice.content).startswith("Rebels attacked a mill. They shelled the market")
+
+
+def test_an_authority_is_told_from_others(voices_of):
+    lexicon = load_lexicon()
+    text = "A general said rebels attacked a mill. A baker said rebels attacked a mill."
+    assert [is_authority(voice, lexicon) for voice in voices_of(text)] == [True, False]
+
+
+def test_ids_differ_and_stay(voices_of):
+    text = "A general said rebels attacked a mill. A baker said that rebels attacked a mill."
+    first, again = ([voice.id for voice in voices_of(text)] for _ in range(2))
+    assert first == again
+    assert len(set(first)) == 2

@@ -1,0 +1,88 @@
+import pytest
+
+from trucewatch.extract.cues import find_cues
+from trucewatch.model.spans import cut
+
+CASES = [
+    ("The army said that rebels attacked Goma.", [("said", "asserts", "army", "that rebels attacked Goma")]),
+    ("Rebels attacked Goma, the army said.", [("said", "asserts", "army", "Rebels attacked Goma")]),
+    ("According to residents, rebels attacked Goma.", [("According to", "asserts", "residents", "rebels attacked Goma")]),
+    (
+        "The militia denied that it had attacked Goma.",
+        [("denied", "denies", "militia", "that it had attacked Goma")],
+    ),
+    (
+        "The mayor confirmed that shells had hit the port.",
+        [("confirmed", "confirms", "mayor", "that shells had hit the port")],
+    ),
+    (
+        "The governor confirmed the attack on Goma.",
+        [("confirmed", "confirms", "governor", "the attack on Goma")],
+    ),
+    (
+        "The attack was confirmed by the police.",
+        [("was confirmed", "confirms", "police", "The attack")],
+    ),
+    (
+        "The rebels claimed responsibility for the bombing.",
+        [("claimed", "claims_responsibility", "rebels", "responsibility for the bombing")],
+    ),
+    (
+        "The rebels vowed to attack Goma.",
+        [("vowed", "threat", "rebels", "to attack Goma")],
+    ),
+    (
+        "The bishop urged the rebels to stop the attacks.",
+        [],
+    ),
+    (
+        "Local sources said rebels attacked Goma.",
+        [("said", "reports_unofficially", "sources", "rebels attacked Goma")],
+    ),
+    (
+        "The minister said the army believes that rebels attacked Goma.",
+        [
+            ("said", "asserts", "minister", "the army believes that rebels attacked Goma"),
+            ("believes", "asserts", "army", "that rebels attacked Goma"),
+        ],
+    ),
+    (
+        "The army predicts that rebels will attack Goma.",
+        [("predicts", "predicts", "army", "that rebels will attack Goma")],
+    ),
+    ("Rebels attacked Goma.", []),
+    ("The rebels agreed to the ceasefire.", []),
+    ("No group claimed responsibility for the attack.", []),
+]
+
+
+def told(scene):
+    return [
+        (
+            " ".join(t.text for t in cue.tokens),
+            cue.stance,
+            cue.source.text if cue.source else None,
+            cut(scene.text, cue.content),
+        )
+        for cue in find_cues(scene)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cues(text, expected, scenes_of):
+    (scene,) = scenes_of(text)
+    assert told(scene) == expected
+
+
+HEADINGS = [
+    ("Five killed in raid on market: police", ("police", "Five killed in raid on market")),
+    ("Army spokesman: five rebels killed in raid", ("spokesman", "five rebels killed in raid")),
+]
+
+
+@pytest.mark.parametrize(("heading", "expected"), HEADINGS)
+def test_a_heading_may_name_its_source_beside_a_colon(heading, expected, scenes_of):
+    scene = scenes_of(f"{heading}\n\nRebels attacked a market.")[0]
+    (cue,) = find_cues(scene)
+    assert cue.source is not None
+    assert (cue.source.text, cut(scene.text, cue.content)) == expected

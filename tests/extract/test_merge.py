@@ -1,0 +1,27 @@
+import pytest
+
+KINDS = [
+    ("A rocket attack on a base killed two soldiers.", ["violence.shelling"]),
+    ("The base was targeted in a rocket attack.", ["violence.shelling"]),
+    ("Three soldiers were killed in an ambush.", ["violence.attack"]),
+    ("Three soldiers were killed.", ["harm.casualties"]),
+    ("Rebels killed three soldiers.", ["violence.killing"]),
+    ("Rebels attacked a base, killing three soldiers and wounding five.", ["violence.attack"]),
+    ("Rebels attacked a base. Three soldiers were killed.", ["violence.attack", "harm.casualties"]),
+    ("Rebels violated the ceasefire.", ["ceasefire.violation_alleged"]),
+    ("Mortar fire killed a farmer.", ["violence.shelling"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_one_predication_makes_one_claim(text, expected, claims_of):
+    assert [c.kind for c in claims_of(text)] == expected
+
+
+def test_harm_told_with_an_act_is_counted_there(claims_of):
+    (claim,) = claims_of("Rebels attacked a base, killing three soldiers and wounding five civilians.")
+    assert {q.of: q.best for q in claim.quantities} == {"killed": 3, "injured": 5}
+
+
+def test_an_act_that_is_only_aimed_at_is_part_of_the_aim(claims_of):
+    assert [c.kind for c in claims_of("The militia wants to attack the army.")] == ["position.aim"]
