@@ -19,6 +19,8 @@ from trucewatch.settings import PIPELINE
 
 DAY = date(2021, 10, 5)
 """A Tuesday."""
+SETTING = "\n\nThe weather in Nairobi was dry."
+"""A paragraph that names a place, as every report does: the acts of a text that names none are figures of speech."""
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +44,13 @@ def extraction_of(reading_of: Callable[..., Reading]) -> Callable[..., Extractio
 
 @pytest.fixture(scope="session")
 def claims_of(extraction_of: Callable[..., Extraction]) -> Callable[..., tuple[Claim, ...]]:
-    return lambda text, published=DAY: extraction_of(text, published).claims
+    return lambda text, published=DAY: extraction_of(text + SETTING, published).claims
 
 
 @pytest.fixture(scope="session")
 def scenes_of(reading_of: Callable[..., Reading]) -> Callable[..., list[Scene]]:
     def scenes(text: str, published: date | None = DAY) -> list[Scene]:
-        reading = reading_of(text, published)
+        reading = reading_of(text + SETTING, published)
         trees = reading.syntax
         return [Scene(tree, reading, load_lexicon(), trees[:index]) for index, tree in enumerate(trees)]
 

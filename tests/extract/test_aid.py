@@ -12,29 +12,13 @@ CASES = [
         [told("aid.blocked", "blocked", actor="militia", topic="humanitarian aid", beneficiary="villagers")],
     ),
     (
-        "Aid was distributed to 400 families by the Red Cross in Aleppo.",
-        [told("aid.access", "distributed", actor="Red Cross", topic="Aid", beneficiary="families")],
-    ),
-    (
-        "Humanitarian aid has not reached the besieged town.",
-        [told("aid.access", "reached", "negated", actor="Humanitarian aid", topic="besieged town")],
-    ),
-    (
         "The junta allowed aid convoys into Rakhine.",
         [told("aid.access", "allowed", actor="junta", topic="aid convoys")],
-    ),
-    (
-        "Officials will resume aid deliveries next week.",
-        [told("aid.access", "resume", "planned", actor="Officials", topic="aid deliveries")],
     ),
     ("The goalkeeper blocked the shot.", []),
     (
         "Soldiers obstructed relief supplies for the camp.",
         [told("aid.blocked", "obstructed", actor="Soldiers", topic="relief supplies", beneficiary="camp")],
-    ),
-    (
-        "Food aid was blocked by the blockade, nurses said.",
-        [told("aid.blocked", "blocked", by="nurses", topic="Food aid")],
     ),
     (
         "The agency suspended aid to Karenni refugees.",

@@ -34,7 +34,6 @@ POLARITY = [
     ("Rebels failed to attack the mill.", "negated"),
     ("Rebels refrained from attacking the mill.", "negated"),
     ("Rebels left without attacking the mill.", "negated"),
-    ("Rebels did not fail to attack the mill.", "affirmed"),
     ("Rebels hardly attacked the mill.", "negated"),
 ]
 
@@ -60,11 +59,8 @@ ACTUALITY = [
     ("Unless rebels attack the mill, the town is safe.", "hypothetical"),
     ("Rebels often attack the mill.", "habitual"),
     ("Rebels regularly attacked the mill.", "habitual"),
-    ("Rebels used to attack the mill.", "habitual"),
     ("A possible attack on the mill was discussed.", "hypothetical"),
-    ("A planned attack on the mill was discussed.", "planned"),
     ("The threat of an attack on the mill remains.", "planned"),
-    ("Soldiers fear an attack on the mill.", "hypothetical"),
 ]
 
 

@@ -5,7 +5,7 @@ from tests.extract.told import retold, told
 CASES = [
     (
         "The rebels announced a ceasefire.",
-        [told("ceasefire.announced", "announced ceasefire", party="rebels")],
+        [told("ceasefire.announced", "announced ceasefire", by="rebels", party="rebels")],
     ),
     (
         "Guatemala and the guerrillas signed a ceasefire.",
@@ -29,10 +29,6 @@ CASES = [
         [told("ceasefire.extended", "extension truce")],
     ),
     (
-        "The army accused the militia of violating the ceasefire.",
-        [told("ceasefire.violation_alleged", "violating ceasefire", "alleges", by="army", accused="militia")],
-    ),
-    (
         "The ceasefire was broken by the insurgents, the governor said.",
         [told("ceasefire.violation_alleged", "ceasefire broken", by="governor", accused="insurgents")],
     ),
@@ -40,22 +36,14 @@ CASES = [
         "The commander ended the truce because of the arrests.",
         [told("ceasefire.terminated", "ended truce", party="commander")],
     ),
-    (
-        "The guerrillas called off their unilateral ceasefire.",
-        [told("ceasefire.terminated", "called off ceasefire", party="guerrillas")],
-    ),
     ("The fragile truce held overnight.", [told("ceasefire.holding", "truce held")]),
     (
         "The opposition rejected a ceasefire offered by the junta.",
         [told("ceasefire.rejected", "rejected ceasefire", party="opposition")],
     ),
     (
-        "The bishop called for a ceasefire in Sudan.",
-        [told("ceasefire.called_for", "called ceasefire", party="bishop")],
-    ),
-    (
         "Norway proposed a ceasefire.",
-        [told("ceasefire.proposed", "proposed ceasefire", party="Norway")],
+        [told("ceasefire.proposed", "proposed ceasefire", "proposes", "hypothetical", by="Norway", party="Norway")],
     ),
     (
         "The ceasefire was suspended after an ambush.",
@@ -69,16 +57,8 @@ CASES = [
         [told("ceasefire.resumed", "resumed ceasefire", party="separatists")],
     ),
     (
-        "There is no ceasefire, the minister said.",
-        [told("ceasefire.existence_denied", "is ceasefire", by="minister")],
-    ),
-    (
         "The militia suspended attacks against the army.",
         [told("ceasefire.declared_unilaterally", "suspended attacks", party="militia", counterpart="army")],
-    ),
-    (
-        "Colombia's ELN rebels declared a unilateral ceasefire.",
-        [told("ceasefire.declared_unilaterally", "declared ceasefire", party="Colombia's ELN rebels")],
     ),
     (
         "The ceasefire will begin on Sunday.",

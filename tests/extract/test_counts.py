@@ -5,7 +5,7 @@ from tests.extract.trees import AMBUSH, scene, tree
 from trucewatch.extract.counts import first_stated, group_of, is_vague_plural, none_stated, number_of, quantity, vague
 from trucewatch.model.reading import Number
 
-TWO = Number(22, 25, 2, None, None)
+TWO = Number(26, 29, 2, None, None)
 
 
 def test_by_hand():
@@ -61,10 +61,10 @@ def test_a_rough_figure_says_so(scenes_of):
     assert found.approximate
 
 
-@pytest.mark.parametrize("text", ["The rebels were killed.", "Rebels were killed.", "The rebel was killed."])
+@pytest.mark.parametrize("text", ["The women were killed.", "Women were killed.", "The woman was killed."])
 def test_no_number_no_quantity(text, scenes_of):
     (one,) = scenes_of(text)
-    assert quantity("killed", next(t for t in one.tree.tokens if t.lemma == "rebel"), one) is None
+    assert quantity("killed", next(t for t in one.tree.tokens if t.lemma == "woman"), one) is None
 
 
 def test_vague_words_are_kept_without_a_figure(scenes_of):

@@ -10,7 +10,7 @@ from trucewatch.model.spans import cut
 
 TEXTS = [
     "Gunmen attacked a police station in Maiduguri on Monday, the army said. Three soldiers were killed.",
-    "“We will strike again,” a rebel commander said. “The truce is over.”\n\nThe governor denied the attack.",
+    "“We will strike Goma again,” a rebel commander said. “The truce is over.”\n\nThe governor denied the attack.",
     "KABUL — At least 12 people died when two rockets hit a market; officials blamed the Taliban.",
     "The rebels announced a ceasefire. Talks between the two sides failed on 3 May.",
     "Parliament passed a resolution on the withdrawal of 2,000 troops. There was no word on casualties.",
@@ -20,7 +20,7 @@ TEXTS = [
 UNRELATED = [
     "The museum will open a new wing for ceramics in June.",
     "Wheat prices rose by two percent, helped by a dry spring.",
-    "The choir sang for an hour, and the audience asked for more.",
+    "Engineers replaced the water pipes below the old library.",
 ]
 WORDS = (
     "rebels army attacked killed said ceasefire truce the a of in on by and that announced denied ended talks with "

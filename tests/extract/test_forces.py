@@ -12,10 +12,6 @@ CASES = [
         [told("force.withdrawal", "pulled back", actor="rebels")],
     ),
     (
-        "Chad deployed 1,200 soldiers on its eastern border.",
-        [told("force.buildup", "deployed", actor="Chad", target="soldiers", personnel="1200")],
-    ),
-    (
         "Tanks were massed along the frontier by the junta.",
         [told("force.buildup", "massed", actor="junta", target="Tanks")],
     ),
@@ -26,14 +22,6 @@ CASES = [
     (
         "The force comprises more than 900 soldiers.",
         [told("force.presence", "soldiers", "ongoing", actor="force", personnel="900+")],
-    ),
-    (
-        "Columns of troops advanced on Mekelle.",
-        [told("force.movement", "advanced", actor="troops")],
-    ),
-    (
-        "Two militias merged in eastern Congo.",
-        [told("force.merged", "merged", party="militias")],
     ),
     (
         "The battalion split from the army.",
@@ -48,18 +36,6 @@ CASES = [
         [told("force.presence", "percent", "ongoing", actor="troops", share="0.6")],
     ),
     ("He withdrew money from the bank.", []),
-    (
-        "American troops left Bagram.",
-        [told("force.withdrawal", "left", actor="American troops")],
-    ),
-    (
-        "The withdrawal of Syrian troops from Beirut began in March.",
-        [told("force.withdrawal", "withdrawal", actor="Syrian troops")],
-    ),
-    (
-        "Reinforcements were deployed to Sylhet.",
-        [told("force.buildup", "deployed", target="Reinforcements")],
-    ),
     (
         "The junta has 12,000 soldiers in the delta.",
         [told("force.presence", "soldiers", "ongoing", actor="junta", personnel="12000")],

@@ -12,10 +12,6 @@ CASES = [
         [told("inquiry.opened", "investigation", "ongoing", topic="shooting")],
     ),
     (
-        "Prosecutors opened an inquiry into the massacre.",
-        [told("inquiry.opened", "inquiry", body="Prosecutors", topic="massacre")],
-    ),
-    (
         "The army launched an investigation into the death of a boy in Hebron.",
         [told("inquiry.opened", "investigation", body="army", topic="death of a boy")],
     ),
@@ -28,18 +24,9 @@ CASES = [
         [told("inquiry.opened", "investigated", "planned", body="commission", topic="attack")],
     ),
     (
-        "Magistrates in Lyon began a probe into the explosion.",
-        [told("inquiry.opened", "probe", body="Magistrates", topic="explosion")],
-    ),
-    (
-        "The deaths are being investigated by detectives.",
-        [told("inquiry.opened", "investigated", "ongoing", body="detectives", topic="deaths")],
-    ),
-    (
         "Police did not investigate the kidnapping.",
         [told("inquiry.opened", "investigate", "negated", body="Police", topic="kidnapping")],
     ),
-    ("Scientists probe the origin of galaxies.", []),
 ]
 
 

@@ -4,10 +4,6 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
-        "Parliament passed a resolution calling for the withdrawal of foreign troops.",
-        [told("legal.resolution", "passed resolution", body="Parliament", topic="withdrawal of foreign troops")],
-    ),
-    (
         "The Security Council adopted a resolution on Haiti.",
         [told("legal.resolution", "adopted resolution", body="Security Council", topic="Haiti")],
     ),
@@ -28,10 +24,6 @@ CASES = [
         [told("legal.sanction", "sanctioned", body="European Union", topic="Burmese generals")],
     ),
     (
-        "Washington imposed sanctions on a Sudanese militia leader.",
-        [told("legal.sanction", "sanctions", body="Washington", topic="Sudanese militia leader")],
-    ),
-    (
         "The council did not adopt the resolution.",
         [told("legal.resolution", "adopt resolution", "negated", body="council")],
     ),
@@ -39,18 +31,6 @@ CASES = [
     (
         "A resolution on the border was passed by the assembly in Caracas.",
         [told("legal.resolution", "resolution passed", body="assembly", topic="border")],
-    ),
-    (
-        "Judges in The Hague issued an arrest warrant for the general.",
-        [told("legal.ruling", "arrest warrant", body="Judges", topic="general")],
-    ),
-    (
-        "The treaty will be ratified by parliament in May.",
-        [told("legal.resolution", "treaty ratified", "planned", body="parliament")],
-    ),
-    (
-        "An arms embargo was imposed by the council.",
-        [told("legal.sanction", "embargo", body="council")],
     ),
 ]
 

@@ -4,20 +4,12 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
-        "The ministry declined to comment.",
-        [told("position.comment", "comment", "declines_comment", by="ministry", actor="ministry")],
-    ),
-    (
         "The army did not respond to a request for comment on the attack.",
         [told("position.comment", "respond", "declines_comment", by="army", actor="army")],
     ),
     (
         "There was no immediate comment from the rebels about the strike.",
         [told("position.comment", "comment", "declines_comment", by="rebels", actor="rebels")],
-    ),
-    (
-        "Kigali denied any involvement in the attack.",
-        [told("position.involvement", "involvement", "denies", by="Kigali", actor="Kigali", topic="attack")],
     ),
     (
         "The militia said it had nothing to do with the bombing.",
@@ -32,20 +24,8 @@ CASES = [
         [told("position.comment", "condemned", by="president", actor="president", topic="attack")],
     ),
     (
-        "The spokesman did not deny the report of an ambush.",
-        [told("position.comment", "deny", "negated", actor="spokesman", topic="report of an ambush")],
-    ),
-    (
         "The attacks could prompt the government to declare an emergency.",
         [told("position.comment", "could prompt", "predicts", "hypothetical", actor="government", topic="attacks")],
-    ),
-    (
-        "The mayor welcomed the truce.",
-        [told("position.comment", "welcomed", by="mayor", actor="mayor", topic="truce")],
-    ),
-    (
-        "The guerrillas played no role in the kidnapping.",
-        [told("position.involvement", "role", "denies", actor="guerrillas", topic="kidnapping")],
     ),
     (
         "Burmese rebels seek to expel the army.",

@@ -20,16 +20,8 @@ CASES = [
         [told("talks.refused", "refused talks", party="junta", counterpart="opposition")],
     ),
     (
-        "The six-week negotiations with the guerrillas ended in failure.",
-        [told("talks.failed", "negotiations failure", counterpart="guerrillas", duration_days="42")],
-    ),
-    (
         "Qatar offered to mediate between the factions.",
-        [told("talks.mediation_offered", "offered mediate", mediator="Qatar")],
-    ),
-    (
-        "The rebels accepted Kenyan mediation.",
-        [told("talks.mediation_accepted", "accepted mediation", party="rebels")],
+        [told("talks.mediation_offered", "offered mediate", "proposes", "hypothetical", by="Qatar", mediator="Qatar")],
     ),
     (
         "The parties reached an agreement on prisoners.",
@@ -53,14 +45,6 @@ CASES = [
         [told("talks.held", "talks", "planned", party="Armenia | Azerbaijan")],
     ),
     ("The minister talks about football on the radio.", []),
-    (
-        "Delegates from both sides have been negotiating in Cairo.",
-        [told("talks.held", "negotiating", party="Delegates from both sides")],
-    ),
-    (
-        "Three days of talks between Colombia and the FARC ended.",
-        [told("talks.held", "talks", party="Colombia | FARC", duration_days="3")],
-    ),
     (
         "The peace talks broke down over land.",
         [told("talks.failed", "talks broke")],

@@ -8,18 +8,6 @@ CASES = [
         [told("territory.overtaken", "captured", actor="Rebels", target="town of Bunagana")],
     ),
     (
-        "Government forces retook Palma.",
-        [told("territory.regained", "retook", actor="Government forces", target="Palma")],
-    ),
-    (
-        "The district was overrun by the Taliban.",
-        [told("territory.overtaken", "overrun", actor="Taliban", target="district")],
-    ),
-    (
-        "Insurgents seized control of two villages in Shan State.",
-        [told("territory.overtaken", "seized", actor="Insurgents", target="villages")],
-    ),
-    (
         "The army, having recaptured the port, set up checkpoints.",
         [
             told("territory.regained", "recaptured", actor="army", target="port"),
@@ -54,10 +42,6 @@ CASES = [
     (
         "Turkey established a base near Al-Bab.",
         [told("territory.base_established", "established", actor="Turkey", target="base")],
-    ),
-    (
-        "Rebels who control the mine reject the charge.",
-        [told("territory.overtaken", "control", actor="Rebels", target="mine")],
     ),
 ]
 

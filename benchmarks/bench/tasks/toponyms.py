@@ -6,24 +6,21 @@ within 161 km (100 miles), the mean distance, and the area under the curve of th
 within 161 km over all gold with coordinates, found or not. Read with the gate open.
 """
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.bench.bootstrap import score, share
 from benchmarks.bench.reader import Reader
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Score, Task
 from benchmarks.bench.tasks.curves import area_score
+from benchmarks.bench.tasks.distances import FARTHEST_KM, NEAR_KM, off
 from benchmarks.bench.tasks.open_reading import open_reading
 from benchmarks.bench.tasks.spans import paired
 from benchmarks.bench.tasks.toponyms_causes import misses
 from benchmarks.bench.tasks.toponyms_found import Located, most_populous, places_of
 
 NAME = "toponyms"
-NEAR_KM = 161.0
-FARTHEST_KM = 20_039.0
-"""Half of the Earth's circumference, as Gritta et al. take it."""
-CORPORA = {"gwn": "GWN", "lgl": "LGL", "all": ""}
+CORPORA = {"gwn": "GWN", "lgl": "LGL", "both": ""}
 Counts = tuple[float, ...]
 
 
@@ -72,23 +69,9 @@ def compare(record: Record, found: Sequence[Located]) -> Document:
     """One report: mentions paired by overlap, and how far off each pair is."""
     gold = record["toponyms"]
     pairs = paired([(g["start"], g["end"]) for g in gold], [(f.start, f.end) for f in found])
-    distances = [distance(gold[i], found[j]) for i, j in pairs.items() if gold[i]["lat"] is not None]
+    distances = [off(gold[i], found[j].lat, found[j].lon) for i, j in pairs.items() if gold[i]["lat"] is not None]
     placed = sum(1 for g in gold if g["lat"] is not None)
     return Document(record["corpus"], len(pairs), len(found), len(gold), placed, tuple(distances))
-
-
-def distance(gold: Mapping[str, float], found: Located) -> float:
-    """Kilometres between the two; what was found but not placed is as wrong as can be."""
-    if found.lat is None or found.lon is None:
-        return FARTHEST_KM
-    return great_circle((gold["lat"], gold["lon"]), (found.lat, found.lon))
-
-
-def great_circle(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The great-circle distance in km of two points in degrees (haversine; Sinnott 1984), radius 6,371 km."""
-    (a, b), (c, d) = ((math.radians(lat), math.radians(lon)) for lat, lon in (one, other))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, half)))
 
 
 def _scores(suffix: str, ours: Sequence[Document], trivial: Sequence[Document]) -> list[Score]:

@@ -1,8 +1,9 @@
 """Attributions of a whole report: cues, quotations that run over sentences, nesting, and who speaks in the end."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.extract.cues import Cue, find_cues
 from trucewatch.extract.nouns import classes, mention
@@ -38,6 +39,7 @@ class Voice:
 def find_voices(scenes: Sequence[Scene]) -> list[Voice]:
     """All voices of the report in text order, contents extended over quotations, parents set."""
     voices = [_voice(cue, scene) for scene in scenes for cue in find_cues(scene)]
+    voices += [voice for one, other in pairwise(scenes) for voice in _heading_voice(one, other)]
     if scenes:
         _extend(voices, scenes[0].reading.quotations, scenes[0].text)
         _continue(voices, scenes)
@@ -45,6 +47,20 @@ def find_voices(scenes: Sequence[Scene]) -> list[Voice]:
         voice.parent = _parent(voice, voices)
         voice.id = _id(voice)
     return voices
+
+
+def _heading_voice(one: Scene, other: Scene) -> Iterator[Voice]:
+    """In a heading, a few words without a verb beside a dash or colon say whose word the rest is."""
+    if not (one.tree.heading and other.tree.heading and one.tree.paragraph == other.tree.paragraph):
+        return
+    mark = one.text[one.tree.end : other.tree.start].strip()
+    for who, what in ((other, one), (one, other)):
+        root = who.tree.root
+        plain = len(who.tree.tokens) <= 5 and not any(t.pos in {"VERB", "AUX"} for t in who.tree.tokens)
+        if mark in {"-", "–", "—", ":", ""} and plain and root.pos in {"NOUN", "PROPN"}:
+            cue = Cue((root,), "asserts", root, ((what.tree.start, what.tree.end),), root)
+            yield _voice(cue, who)
+            return
 
 
 def _voice(cue: Cue, scene: Scene) -> Voice:

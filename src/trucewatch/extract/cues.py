@@ -45,7 +45,7 @@ class Cue:
 
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of one sentence, outermost first."""
-    found = [*_verbal(scene), *_according(scene), *_colon(scene), *_nouns(scene)]
+    found = [*_verbal(scene), *_according(scene), *_nouns(scene)]
     firm = [cue for cue in found if not cue.loose]
     found = [c for c in found if not c.loose or not any(overlaps(c.content, other.content) for other in firm)]
     return tuple(sorted(found, key=lambda cue: cue.verb.i))
@@ -240,17 +240,3 @@ def _according(scene: Scene) -> Iterator[Cue]:
         content = [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT"]
         stance = "reports_unofficially" if _unofficial(source, scene.lexicon) else "asserts"
         yield Cue((token, to), stance, source, _cover(content), token)
-
-
-def _colon(scene: Scene) -> Iterator[Cue]:
-    """'Army spokesman: five rebels killed', 'Five killed in raid: officials', 'Five killed - police' in headings."""
-    if not scene.tree.heading:
-        return
-    tokens = scene.tree.tokens
-    for mark in tokens:
-        if mark.text not in {":", "–", "—", "-"} or mark.i in {0, len(tokens) - 1}:
-            continue
-        for part, rest in ((tokens[: mark.i], tokens[mark.i + 1 :]), (tokens[mark.i + 1 :], tokens[: mark.i])):
-            if len(part) <= 4 and len(rest) >= 3 and _speaks(part[-1], scene.lexicon) and part[-1].pos != "PRON":
-                yield Cue((mark,), "asserts", part[-1], _cover(rest), mark)
-                return

@@ -1,12 +1,14 @@
 """Harm: casualties, damage, displacement, looting; and the three ways of having none to tell."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.counts import group_of, none_stated, quantity
-from trucewatch.extract.nouns import classes, is_definite
+from trucewatch.extract.nouns import classes, conjuncts, is_definite
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
 
@@ -20,6 +22,7 @@ _COUNTED: dict[str, Counted] = {
 _STATES: dict[str, Counted] = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
 _REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
                         "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
+_COUNTING = frozenset({"raise", "rise", "bring", "climb", "reach", "jump", "increase", "put", "stand", "grow", "mount", "soar", "hit"})
 _WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
 
 
@@ -43,9 +46,34 @@ def count_victims(draft: Draft, scene: Scene) -> None:
     noun = draft.clause.pos in {"NOUN", "PROPN"}
     tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
     for token in tokens:
-        found = quantity(of, token, scene, None if noun else group_of(token, scene))
+        found = quantity(of, token, scene, None if noun else group_of(token, scene)) or _toll(of, token, scene)
         if found is not None and found not in draft.quantities:
             draft.quantities.append(found)
+            draft.quantities.extend(_parts(of, token, len(draft.quantities) - 1, scene))
+
+
+def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
+    """'raises the death toll of civilians to at least 78', 'the number of dead rose to 12': a running count."""
+    if noun.lemma not in {"toll", "number", "count", "casualty", "fatality", "death"}:
+        return None
+    verb = next((a for a in noun.ancestors() if a.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _COUNTING:
+        return None
+    read = arguments(verb)
+    held = [t for key in ("to", "at", "above", "past") for t in read.preps.get(key, ())] + list(read.object)
+    figures = [q for t in held if t is not noun and (t.pos == "NUM" or t.dep != "dobj") and (q := quantity(of, t, scene))]
+    group = next(iter(arguments(noun).preps.get("of", ())), None)
+    return replace(figures[0], group=group_of(group, scene) if group is not None else None, qualifier="in all") if figures else None
+
+
+def _parts(of: Counted, token: Token, whole: int, scene: Scene) -> Iterator[Quantity]:
+    """'12 people, including three children': each a part of the whole."""
+    for prep in (c for c in token.children if c.lemma in {"include", "including"}):
+        for inner in (c for c in prep.children if c.dep in {"pobj", "dobj"}):
+            for one in conjuncts(inner):
+                found = quantity(of, one, scene, group_of(one, scene))
+                if found is not None:
+                    yield replace(found, part_of=whole)
 
 
 def _without_counts(draft: Draft, scene: Scene) -> bool:
@@ -67,7 +95,7 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
     elif _unknown(noun):
         draft.quantities = [none_stated(of, noun, scene, "unknown")]
     else:
-        return is_definite(noun) and quantity(of, noun, scene) is None
+        return is_definite(noun) and quantity(of, noun, scene) is None and _toll(of, noun, scene) is None
     return False
 
 

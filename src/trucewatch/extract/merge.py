@@ -10,6 +10,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind
 
 _COUNTED = {"violence.killing", "harm.casualties"}
+_CAUSING = frozenset({"cause", "leave", "raise", "bring", "inflict", "result", "push", "take", "increase", "lift"})
 _WITHIN = ("in", "by", "during", "from", "with", "after", "amid")
 _SPECIFIC = {"violence.attack": 0, "violence.shelling": 1, "violence.killing": 0}
 
@@ -65,6 +66,8 @@ def _supports(verb: Draft, noun: Draft) -> bool:
     if noun.clause.pos not in {"NOUN", "PROPN"} or not noun.kind.startswith("violence."):
         return False
     read = arguments(verb.clause)
+    if noun.clause.i == verb.clause.i - 1 and verb.by in {"strike", "attack", "impact"}:
+        return True
     return any(noun.clause in read.preps.get(prep, ()) for prep in ("in", "by", "with", "during")) or (
         noun.clause in read.subject and verb.kind not in _COUNTED
     )
@@ -73,18 +76,29 @@ def _supports(verb: Draft, noun: Draft) -> bool:
 def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
     kept = _absorb_damage(drafts)
     drafts = list(kept)
-    for harm in [d for d in drafts if d.kind in _COUNTED and d.clause.pos == "VERB"]:
+    for harm in [d for d in drafts if d.kind in _COUNTED]:
         _count_if_killing(harm, scene)
         act = next((a for a in drafts if a is not harm and _contains_harm(a, harm)), None)
         if act is not None and harm.quantities and not act.anaphoric:
             act.quantities.extend(q for q in harm.quantities if q not in act.quantities)
-            act.add("victim", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ()))])
+            act.add("target", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"])
+            kept = [d for d in kept if d is not harm]
+        elif act is None and scene.tree.heading and (later := _told_next(harm, drafts)) is not None:
+            later.quantities[:0] = [q for q in harm.quantities if q not in later.quantities]
+            later.add("target", [t for t in harm.roles.get("victim", ()) if t.pos != "NUM"])
             kept = [d for d in kept if d is not harm]
         elif harm.kind == "violence.killing" and _without_agent(harm, scene):
             harm.kind = "harm.casualties"
         elif harm.roles.get("weapon") and not harm.roles.get("actor"):
             harm.kind = _by_means(harm, scene)
     return kept
+
+
+def _told_next(harm: Draft, drafts: list[Draft]) -> Draft | None:
+    """'One soldier killed, five wounded in clashes': what a heading counts first belongs to the act that it counts for."""
+    later = [d for d in drafts if d.kind in _COUNTED and d is not harm and d.clause.i > harm.clause.i]
+    acts = [a for d in later[:1] for a in drafts if a is not harm and _contains_harm(a, d)]
+    return acts[0] if acts and not arguments(harm.clause).subject else None
 
 
 def _absorb_damage(drafts: list[Draft]) -> list[Draft]:
@@ -113,11 +127,15 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
         return False
     read = arguments(harm.clause)
     tokens = set(read.subject)
+    if harm.clause.pos != "VERB" and harm.clause.dep in {"dobj", "nsubj"} and harm.clause.head.lemma in _CAUSING:
+        tokens.update(arguments(harm.clause.head).subject)
     for prep in _WITHIN[:5]:
         tokens.update(read.preps.get(prep, ()))
     if act.clause in tokens or tokens & set(act.trigger):
         return True
     if act.clause.dep == "advcl" and _same_clause(act.clause.head, harm.clause) and _told_as_cause(act.clause):
+        return True
+    if act.clause.head is harm.clause and act.clause.i < harm.clause.i and act.clause.dep in {"dep", "npadvmod", "appos"}:
         return True
     own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in harm.clause.children)
     if harm.clause.dep in {"advcl", "conj"} and harm.clause.tag == "VBG" and not own_subject:

@@ -199,6 +199,8 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
             draft.place_heads.append(token)
         if role in {"place", "place_of_origin", "cause"} or scene.is_time(token):
             continue
+        if role in {"actor", "doer"} and "casualty" in found and "force" not in found:
+            continue
         draft.add(_role(role, token, found, scene.lexicon), [token])
 
 

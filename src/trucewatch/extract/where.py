@@ -10,7 +10,10 @@ from trucewatch.model.syntax import Token, Tree
 _LOCATIVE = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "across", "within", "into", "over", "of",
                        "from", "between", "along", "throughout", "close", "north", "south", "east", "west", "to", "toward",
                        "towards", "against", "off", "beside", "outskirt"})  # fmt: skip
-_PARTS = frozenset({"city", "town", "village", "province", "governorate", "region", "area", "part", "south", "north", "east",
+_INSIDE = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_COMPASS = frozenset({"northern", "southern", "eastern", "western", "north", "south", "east", "west", "central", "northeastern",
+                      "northwestern", "southeastern", "southwestern", "rural", "greater", "upper", "lower"})  # fmt: skip
+_PARTS = frozenset({"countryside", "vicinity", "edge", "desert", "mountain", "axis", "front", "sector", "valley", "surroundings", "city", "town", "village", "province", "governorate", "region", "area", "part", "south", "north", "east",
                     "west", "centre", "center", "capital", "outskirt", "suburb", "district", "border", "coast", "middle"})  # fmt: skip
 
 
@@ -20,7 +23,9 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _named_things(draft, scene),
         [t for t in _own(draft) if is_place(t)],
         [t for t in tokens if is_place(t) and _locative(t)],
+        _unlisted(draft, scene),
         _shared(draft, scene),
+        _pointed_at(draft, scene),
         [t for t in tokens if _is_country(t) and _locative(t)],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
@@ -120,6 +125,19 @@ def _same_noun(token: Token, tree: Tree) -> list[Token]:
     ]
 
 
+def _unlisted(draft: Draft, scene: Scene) -> list[Token]:
+    """A name after a word of place that no gazetteer lists: kept by its words, without a point."""
+    found = [t for t in _own(draft) if t.dep == "pobj" and t.pos == "PROPN" and not t.names and not scene.is_time(t)]
+    return [t for t in found if not classes(t, scene.lexicon) - {"named"} and t.head.lemma in _INSIDE]
+
+
+def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
+    """'heavy shelling on it': the place named last before."""
+    pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft)) if t.lemma in {"it", "there"}]
+    before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
+    return before[-1:]
+
+
 def _stray(token: Token, tokens: Sequence[Token]) -> bool:
     """A place that the parser hung on a clause of its own right behind the claim's words ('by missiles is Basra')."""
     words = [t for t in tokens if t.pos != "PUNCT"]
@@ -133,9 +151,23 @@ def _finest(candidates: Sequence[Token]) -> Token:
     return next((t for t in candidates if not _is_country(t)), candidates[0])
 
 
-def _place(token: Token, scene: Scene) -> Place:
-    start, end = token.start, token.end
+def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
+    """The name with the words that say which part or kind of place: 'eastern countryside of Homs', 'Daraa city'."""
+    first = last = token
     head = token.head
-    if token.dep in {"compound", "nmod"} and "facility" in classes(head, scene.lexicon) and token.i < head.i:
-        end = head.end
+    if token.dep in {"compound", "nmod"} and classes(head, scene.lexicon) & {"facility", "territory"} and token.i < head.i:
+        last, token = head, head
+    above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
+    if above is not None and (above.lemma in _PARTS or classes(above, scene.lexicon) & {"territory", "facility"}):
+        kept = [c for c in above.children if c.i < above.i and c.dep in {"amod", "compound", "nmod"}]
+        first = min([above, *kept], key=lambda t: t.i)
+    else:
+        compass = [c for c in token.children if c.i < token.i and c.lemma in _COMPASS]
+        first = min([first, *compass], key=lambda t: t.i)
+    return first, last
+
+
+def _place(token: Token, scene: Scene) -> Place:
+    first, last = _phrase(token, scene)
+    start, end = first.start, last.end
     return Place(scene.text[start:end], None, None, None, "town", None, segments=((start, end),))

@@ -12,7 +12,7 @@ from trucewatch.model.syntax import Tree
 from trucewatch.ontology.lexicon import Lexicon, load_lexicon
 from trucewatch.ontology.names import NameIndex
 from trucewatch.read.en.blocks import Block, split_blocks
-from trucewatch.read.en.gate import build_gate
+from trucewatch.read.en.gate import Gate, build_gate
 from trucewatch.read.en.numbers import find_numbers
 from trucewatch.read.en.parse import attach_phrases, parse
 from trucewatch.read.en.pipeline import load_pipeline
@@ -27,7 +27,7 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
     lexicon = load_lexicon(LANGUAGE)
     blocks = split_blocks(report.text, lexicon.abbreviations)
     gate = build_gate(lexicon)
-    open_blocks = [block for block in blocks if gate.passes(report.text[block.start : block.end])]
+    open_blocks = _open(report.text, blocks, gate)
     if not open_blocks:
         return _closed(report, blocks)
     found = names.find(report.text)
@@ -43,6 +43,13 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
         durations=find_durations(report.text),
         numbers=find_numbers(report.text),
     )
+
+
+def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
+    """The sentences that pass, and with a heading the words that say whose it is."""
+    passed = [gate.passes(text[block.start : block.end]) for block in blocks]
+    headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
+    return [b for b, passes in zip(blocks, passed, strict=True) if passes or (b.heading and b.paragraph in headings)]
 
 
 def _closed(report: Report, blocks: Sequence[Block]) -> Reading:

@@ -8,6 +8,9 @@ from statistics import median
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…]+[)\]»”’\"']*(?=\s)|[。؟]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+_TAIL = re.compile(r"(?:\s[-–—]|:|,)\s+(?=(?:[A-Z][\w.’'-]*|[a-z]+)(?: [\w.’'-]+){0,3}$)(?<!,\s)")
+_FRONT = re.compile(r"((?:[A-Z][\w.’'-]*|[a-z]+)(?: [\w.’'-]+){0,3}):\s+")
+"""In a heading: '… - police', '…: monitors', and 'Army spokesman: …'."""
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
     r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"
@@ -32,8 +35,20 @@ def split_blocks(text: str, abbreviations: frozenset[str]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for number, (start, end) in enumerate(_paragraphs(text)):
         heading = _is_heading(text[start:end])
-        blocks.extend(Block(s, e, number, heading) for s, e in _sentences(text, start, end, abbreviations))
+        cuts = [part for s, e in _sentences(text, start, end, abbreviations) for part in _told_by(text, s, e, heading)]
+        blocks.extend(Block(s, e, number, heading) for s, e in cuts)
     return tuple(blocks)
+
+
+def _told_by(text: str, start: int, end: int, heading: bool) -> list[tuple[int, int]]:
+    """'Five killed in raid - police', 'Army: five killed': a heading and whose word it is, apart."""
+    tail = _TAIL.search(text, start, end) if heading else None
+    if tail is not None and tail.start() - start > 12:
+        return [(start, tail.start()), (tail.end(), end)]
+    front = _FRONT.match(text, start, end) if heading else None
+    if front is not None and end - front.end() > 12:
+        return [(start, front.end(1)), (front.end(), end)]
+    return [(start, end)]
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, int]]:

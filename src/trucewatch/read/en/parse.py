@@ -19,6 +19,7 @@ _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country":
 _RANK = r"(?:Col|Gen|Lt|Maj|Capt|Brig|Sgt|Adm|Cmdr|Cdr|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|St)\."
 _JOINED = re.compile(rf"\b{_RANK}(?= )")
 """Ranks and titles with their full stop, one word each."""
+_BEFORE_A_VERB = ("s", "shelling", "bombing", "ment", "fire", "aircraft", "raid", "attack", "artillery")
 _NATIONAL, _PEOPLE = "Iraqi", "Iraqis"
 _FUNCTION_WORDS = frozenset(
     "are is was were be been has have had and or of in on at by for from to with the a an that as is it its not".split()
@@ -85,8 +86,14 @@ def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) 
         _familiar(word.lower() if shouted and not names else word, names, first=place == 0)
         for place, (word, _, _, names) in enumerate(pieces)
     ]
+    words = [_plain_verb(word, words[at - 1]) if at else word for at, word in enumerate(words)]
     spaces = [end < block.end and text[end].isspace() for _, _, end, _ in pieces]
     return Doc(pipeline.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
+
+
+def _plain_verb(word: str, before: str) -> str:
+    """'shelling target villages': after the word for an act or for several of something, 'target' is a verb."""
+    return "hit" if word == "target" and before.endswith(_BEFORE_A_VERB) else word
 
 
 def _is_shouted(sentence: str) -> bool:
