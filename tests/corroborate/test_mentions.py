@@ -25,7 +25,7 @@ def test_the_word_that_a_description_turns_on(text, head):
     [
         (who("the Tarn base"), who("Tarn base"), mentions.SAME),
         (who("the camp", entity="s"), who("Tarn base", entity="s"), mentions.CLASH),
-        (who("its fence", entity="s"), who("positions", entity="s"), mentions.SAME),
+        (who("its fence", entity="s"), who("positions", entity="s"), mentions.AKIN),
         (who("a supply convoy"), who("the convoy"), mentions.ALIKE),
         (who("a supply convoy"), who("the town hall"), mentions.CLASH),
         (who("Xanadian positions", country="XA"), who("Xanadu forces", country="XA"), mentions.AKIN),

@@ -122,6 +122,18 @@ CASES = [
         "Bandits and rebels attacked both towns and a mill.",
         [told("violence.attack", "attacked", actor="Bandits | rebels", target="towns | mill")],
     ),
+    (
+        "An air strike on a wedding party in Helmand killed nine civilians.",
+        [told("violence.air_strike", "strike", target="wedding party | civilians", killed="9")],
+    ),
+    (
+        "A suicide bombing at a mosque in Peshawar killed 40 worshippers.",
+        [told("violence.suicide_bombing", "bombing", target="mosque | worshippers", killed="40")],
+    ),
+    (
+        "Masked men raided a mine near Taltal, killing a guard.",
+        [told("violence.attack", "raided", actor="Masked men", target="mine | guard", killed="1")],
+    ),
 ]
 
 

@@ -18,7 +18,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_place(text, expected, claims_of):
     found = claims_of(text)
-    assert [c.place.name if c.place else None for c in found] == [expected]
+    assert len(found) == 1
+    where = found[0].place
+    assert where is None if expected is None else where is not None and where.name.endswith(expected)
     assert all(text[s:e] == c.place.name for c in found if c.place for s, e in c.place.segments)
 
 

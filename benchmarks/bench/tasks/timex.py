@@ -73,9 +73,23 @@ def _misses(record: Record, found: Sequence[Timex]) -> list[ErrorRow]:
         if other is None:
             rows.append(_row(record, one["start"], one["end"], one["value"], "–", f"missed: {one['type']}"))
         elif other[3] != one["value"]:
-            rows.append(_row(record, one["start"], one["end"], one["value"], other[3], f"value: {one['type']}"))
+            rows.append(_row(record, one["start"], one["end"], one["value"], other[3], _wrong(one["value"], other[3])))
     alone = [other for index, other in enumerate(found) if index not in pairs.values()]
     return rows + [_row(record, o[0], o[1], "–", o[3], f"not in the gold: {o[2]}") for o in alone]
+
+
+def _wrong(gold: str, ours: str) -> str:
+    """How a value is wrong."""
+    if gold[0] == "P" or ours[0] == "P":
+        return "value: a length for a date, or another length"
+    if ours.startswith(gold) or gold.rstrip("X-") == ours[: len(gold.rstrip("X-"))]:
+        return "value: finer than the gold's, or the gold's X left out"
+    if gold.startswith(ours):
+        return "value: coarser than the gold's"
+    if len(gold) >= 10 and len(ours) >= 10 and "X" not in gold + ours:
+        days = (date.fromisoformat(ours[:10]) - date.fromisoformat(gold[:10])).days
+        return "value: a week before" if days == -7 else "value: another day"
+    return "value: another, or none found"
 
 
 def _row(record: Record, start: int, end: int, gold: str, ours: str, why: str) -> ErrorRow:

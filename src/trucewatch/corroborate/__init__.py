@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from trucewatch.corroborate.attachment import attach
 from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.corpus import Corpus, make_corpus
+from trucewatch.corroborate.gathering import gather
 from trucewatch.corroborate.incidents import assemble
 from trucewatch.corroborate.infer_time import infer_times
 from trucewatch.corroborate.linkage import link
@@ -49,4 +50,5 @@ def corroborate(
 
 def _tell(report: str, corpus: Corpus) -> tuple[Telling, ...]:
     claims = corpus.by_report[report]
-    return infer_times(attach(acts_told(claims, corpus), claims, corpus), corpus)
+    attached = attach(acts_told(claims, corpus), claims, corpus)
+    return infer_times(gather(attached, corpus), corpus)

@@ -1,7 +1,7 @@
 """Mentions: the words that name or describe somebody or something, compared without guessing who is who."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from trucewatch.corroborate.policy import Policy, Words
@@ -13,6 +13,7 @@ _TAIL = re.compile(r"\s(?:of|in|at|on|near|for|from|with|that|which|who|belongin
 _ACTOR_KINDS = frozenset(get_args(ActorKind))
 COUNTRY_WORDS = "country"
 """The word list that the registry's countries make: names, adjectives, nationals."""
+_PLACES = ("gn:", "site:")
 SAME, ALIKE, AKIN, CLASH = 1.0, 0.7, 0.4, -0.5
 
 
@@ -75,6 +76,11 @@ def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def is_actor(mention: Mention) -> bool:
     """Say whether the mention is of somebody who acts, not of a place or thing."""
     return mention.kind in _ACTOR_KINDS
+
+
+def placelike(found: Iterable[Mention]) -> bool:
+    """Say whether one of the mentions is of a place or site, in which other things can be hit."""
+    return any((mention.entity or "").startswith(_PLACES) for mention in found)
 
 
 def anonymous(mention: Mention, policy: Policy) -> bool:

@@ -50,6 +50,11 @@ def same(one: Place, other: Place) -> bool:
     return fold(one.name) == fold(other.name) and one.country in (None, other.country)
 
 
+def precise(place: Place | None, places: Places) -> bool:
+    """Say whether the place locates an act."""
+    return place is not None and place.precision in places.precise
+
+
 def distance_km(one: Place, other: Place) -> float | None:
     """Great-circle distance by the haversine formula; None where a place has no coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

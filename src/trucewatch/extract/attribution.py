@@ -57,6 +57,8 @@ def _heading_voice(one: Scene, other: Scene) -> Iterator[Voice]:
     for who, what in ((other, one), (one, other)):
         root = who.tree.root
         plain = len(who.tree.tokens) <= 5 and not any(t.pos in {"VERB", "AUX"} for t in who.tree.tokens)
+        if root.has_name("country", "place", "nationality"):
+            continue
         if mark in {"-", "–", "—", ":", ""} and plain and root.pos in {"NOUN", "PROPN"}:
             cue = Cue((root,), "asserts", root, ((what.tree.start, what.tree.end),), root)
             yield _voice(cue, who)

@@ -22,6 +22,7 @@ _COUNTED: dict[str, Counted] = {
 _STATES: dict[str, Counted] = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
 _REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
                         "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
+_BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
 _COUNTING = frozenset({"raise", "rise", "bring", "climb", "reach", "jump", "increase", "put", "stand", "grow", "mount", "soar", "hit"})
 _WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
 
@@ -45,6 +46,8 @@ def count_victims(draft: Draft, scene: Scene) -> None:
         return
     noun = draft.clause.pos in {"NOUN", "PROPN"}
     tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
+    bare = [c for c in draft.clause.children if c.pos == "NUM" and c.i < draft.clause.i and c.dep in _BARE]
+    tokens = bare if bare and not noun else tokens
     for token in tokens:
         found = quantity(of, token, scene, None if noun else group_of(token, scene)) or _toll(of, token, scene)
         if found is not None and found not in draft.quantities:

@@ -141,6 +141,10 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
             draft.place_heads.append(token)
         elif token.has_name("nationality", "country") and template.modifier:
             _route(draft, template.modifier, (token,), scene)
+        elif classes(token, scene.lexicon) & {"force", "authority"} and template.modifier and token.dep == "compound":
+            _route(draft, template.modifier, (token,), scene)
+        elif token.text.lower().endswith(("-led", "-backed")):
+            _route(draft, template.modifier, (token,), scene)
         elif token.lemma in {"order", "lead", "claim"}:
             _route(draft, template.modifier, tuple(c for c in token.children if c.dep == "npadvmod"), scene)
     if template.of and "of" in read.preps:

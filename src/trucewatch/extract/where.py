@@ -26,7 +26,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _unlisted(draft, scene),
         _shared(draft, scene),
         _pointed_at(draft, scene),
-        [t for t in tokens if _is_country(t) and _locative(t)],
+        [t for t in tokens if _is_country(t) and (_locative(t) or "territory" in classes(t.head, scene.lexicon))],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
         [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t)],

@@ -13,6 +13,7 @@ _FRONT = re.compile(r"((?:[A-Z][\w.’'-]*|[a-z]+)(?: [\w.’'-]+){0,3}):\s+")
 """In a heading: '… - police', '…: monitors', and 'Army spokesman: …'."""
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
+    r"|(?:UPDATE|CORRECTED|CORRECTION|WRAPUP|EXCLUSIVE|RPT|FACTBOX|BREAKING|URGENT) ?\d{0,2} ?[-:–—] ?"
     r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"
     r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} ?/ )"
 )
@@ -87,7 +88,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_heading(paragraph: str) -> bool:
     """A short line without a full stop at its end."""
-    return len(paragraph) < 120 and paragraph[-1:] not in '.!?:;,”"’)…' and "\n" not in paragraph
+    return len(paragraph) < 200 and paragraph[-1:] not in '.!?:;,”"’)…' and "\n" not in paragraph
 
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterable[tuple[int, int]]:

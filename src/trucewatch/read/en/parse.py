@@ -120,7 +120,18 @@ def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int) -> Tree:
         token.head = tokens[parsed.head.i]
         if token.head is not token:
             token.head.children.append(token)
+    for token in tokens:
+        if _is_verbal_noun(token):
+            token.pos, token.lemma = "NOUN", token.text.lower()
     return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
+
+
+def _is_verbal_noun(token: Token) -> bool:
+    """'Turkish shelling', 'the bombing': a gerund that stands and is described like a noun."""
+    if token.tag != "VBG" or token.pos != "VERB" or token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}:
+        return False
+    described = any(c.dep in {"amod", "det", "compound", "poss", "nmod"} for c in token.children)
+    return described or (token.dep in {"nsubj", "pobj"} and token.child("dobj") is None)
 
 
 def attach_phrases(tree: Tree, names: Sequence[Name], text: str) -> None:

@@ -1,0 +1,54 @@
+"""Means: what an act was done with, and what it says of the act: a defence, an answer, an effect of any weapon."""
+
+from collections.abc import Iterable
+
+from trucewatch.corroborate import mentions
+from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.model import Claim, Mention
+from trucewatch.ontology.fold import fold
+
+_REACH = 60
+
+
+def defensive(claim: Claim, corpus: Corpus) -> bool:
+    """Say whether the claim tells of stopping an attack: an interception, or air defences that fire."""
+    if claim.kind == "violence.interception":
+        return True
+    used = (*claim.mentions("weapon"), *claim.mentions("actor"))
+    return any(is_defence(mention, corpus) for mention in used)
+
+
+def is_defence(mention: Mention, corpus: Corpus) -> bool:
+    """Say whether the words name a weapon that stops others: 'Patriot missiles', 'C-RAM'."""
+    words = f" {fold(mention.text)} "
+    return any(f" {fold(name)} " in words for name in corpus.policy.words["defences"])
+
+
+def answers(claim: Claim, corpus: Corpus) -> bool:
+    """Say whether the words make it the answer of the other side: 'responded with artillery'. A defence is none."""
+    if defensive(claim, corpus):
+        return False
+    report = corpus.reports.get(claim.report)
+    start = position(claim)
+    said = report.text[max(0, start - _REACH) : start] if report else ""
+    sentence = said.replace("\n", ".").rsplit(". ", 1)[-1]
+    return bool(set(fold(f"{sentence} {claim.trigger.text}").split()) & corpus.policy.words["answering"])
+
+
+def effect(claim: Claim, corpus: Corpus) -> bool:
+    """Say whether only an effect is told, which any weapon can have, and no weapon: 'a blast', 'explosions'."""
+    words = {mentions.singular(word) for word in fold(claim.trigger.text).split()}
+    return bool(words & corpus.policy.words["effects"]) and not claim.mentions("weapon") and claim.place is None
+
+
+def one_class(one: Claim, other: Claim, corpus: Corpus) -> bool | None:
+    """Whether both were done by weapons of one class; None where one does not tell, or tells of a defence."""
+    if defensive(one, corpus) or defensive(other, corpus):
+        return None
+    mine, theirs = (_classes(claim.mentions("weapon"), corpus) for claim in (one, other))
+    return bool(mine & theirs) if mine and theirs else None
+
+
+def _classes(found: Iterable[Mention], corpus: Corpus) -> set[str]:
+    named = (mentions.weapon_class(mention.text, corpus.policy.weapons) for mention in found)
+    return {name for name in named if name}
