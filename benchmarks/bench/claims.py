@@ -15,7 +15,26 @@ ACTOR: tuple[Role, ...] = ("actor", "party", "body", "accused", "perpetrator_org
 TARGET: tuple[Role, ...] = ("target", "victim", "counterpart", "beneficiary")
 AXES = ("stance", "polarity", "actuality", "background")
 _UNTOLD = frozenset(
-    "people person persons others other more than least one two three four five six seven eight nine ten".split()
+    [
+        "people",
+        "person",
+        "persons",
+        "others",
+        "other",
+        "more",
+        "than",
+        "least",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]
 )
 _BOUNDS = ("best", "lower", "upper")
 
@@ -72,7 +91,9 @@ def role_right(golds: Sequence[str], ours: Sequence[tuple[str, ...]]) -> bool:
 
 def targets(gold: Gold, claim: Claim) -> list[tuple[str, ...]]:
     """Our targets, without bare 'people' and figures, and without the place that was hit: gold leaves those out."""
-    return [one for one in said(claim, TARGET) if any_alike(one, gold["target"]) or not _left_out(one[0], gold["place"])]
+    return [
+        one for one in said(claim, TARGET) if any_alike(one, gold["target"]) or not _left_out(one[0], gold["place"])
+    ]
 
 
 def _left_out(words: str, named: Sequence[str]) -> bool:

@@ -16,9 +16,7 @@ SHOWN = 40
 """Errors printed of each cause."""
 
 
-def table(
-    scores: Sequence[Score], tasks: Mapping[str, Task], floors: Floors, rates: Mapping[str, float]
-) -> Table:
+def table(scores: Sequence[Score], tasks: Mapping[str, Task], floors: Floors, rates: Mapping[str, float]) -> Table:
     """All scores beside what is trivial, what is pinned and what others reach."""
     shown = Table(*COLUMNS)
     for score in scores:

@@ -1,6 +1,6 @@
 """Running the bench: load, score, write the errors, show, gate.
 
-    python -m benchmarks.bench.run [--data DIR] [--task NAME …] [--json] [--gate] [--raise-floors] [--held] [--limit N]
+python -m benchmarks.bench.run [--data DIR] [--task NAME …] [--json] [--gate] [--raise-floors] [--held] [--limit N]
 """
 
 import argparse

@@ -5,7 +5,31 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_EMPTY = frozenset("a an the of in at on near to by and or his her its their from for with al el".split())
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "on",
+        "near",
+        "to",
+        "by",
+        "and",
+        "or",
+        "his",
+        "her",
+        "its",
+        "their",
+        "from",
+        "for",
+        "with",
+        "al",
+        "el",
+    ]
+)
 _OWNER = re.compile(r"['’]s?$")
 
 

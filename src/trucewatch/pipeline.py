@@ -7,7 +7,8 @@ from pathlib import Path
 
 from trucewatch.corroborate import corroborate
 from trucewatch.extract import extract
-from trucewatch.ingest import Ingested, Options, Rejected, ingest as take_in
+from trucewatch.ingest import Ingested, Options, Rejected
+from trucewatch.ingest import ingest as take_in
 from trucewatch.ledger import update_ledger
 from trucewatch.model import Attribution, Claim, Inspection, Mention, Report, Unresolved
 from trucewatch.ontology.affiliations import RegistryAffiliations
@@ -138,9 +139,7 @@ def read_pending(store: SqliteStore, progress: Progress, settings: Settings) -> 
     knowledge = open_knowledge(settings.cache, settings.actors)
     for count, report_id in enumerate(waiting, 1):
         found = understand(view.report(report_id), knowledge, settings)
-        writer.add_reading_results(
-            report_id, found.attributions, found.claims, found.unresolved, version=EXTRACTOR
-        )
+        writer.add_reading_results(report_id, found.attributions, found.claims, found.unresolved, version=EXTRACTOR)
         progress("read", count, len(waiting))
     return len(waiting)
 

@@ -71,3 +71,17 @@ def test_ids_differ_and_stay(voices_of):
     first, again = ([voice.id for voice in voices_of(text)] for _ in range(2))
     assert first == again
     assert len(set(first)) == 2
+
+
+HEADINGS = [
+    ("Five killed in raid on market: police", "police"),
+    ("Five killed in raid on market - police", "police"),
+    ("Army spokesman: five rebels killed in raid", "Army spokesman"),
+    ("Five killed in raid on market", "The Daily Paper"),
+]
+
+
+@pytest.mark.parametrize(("heading", "speaker"), HEADINGS)
+def test_a_heading_may_name_its_source(heading, speaker, claims_of):
+    first = claims_of(f"{heading}\n\nThe port was quiet.")[0]
+    assert first.speaker.name == speaker

@@ -16,7 +16,10 @@ CASES = [
     ("Rebels attacked the mill.", ["Rebels attacked the mill"]),
     ("The army said that rebels attacked the mill.", ["rebels attacked the mill"]),
     ("Rebels attacked the mill, the army said.", ["Rebels attacked the mill"]),
-    ("Rebels attacked the mill and the army shelled the market.", ["Rebels attacked the mill", "the army shelled the market"]),
+    (
+        "Rebels attacked the mill and the army shelled the market.",
+        ["Rebels attacked the mill", "the army shelled the market"],
+    ),
     ("The baker, who is ill, attacked the mayor.", ["The baker attacked the mayor"]),
     ("Soldiers slept after an attack on the mill.", ["an attack on the mill"]),
 ]

@@ -21,9 +21,7 @@ def test_by_hand():
     assert (single.best, single.text, single.segments) == (1, "bridge", ((57, 63),))
 
 
-@pytest.mark.parametrize(
-    ("status", "best"), [("zero_reported", 0), ("none_known", None), ("unknown", None)]
-)
+@pytest.mark.parametrize(("status", "best"), [("zero_reported", 0), ("none_known", None), ("unknown", None)])
 def test_unknown_is_not_zero(status, best):
     one = scene(tree(AMBUSH))
     found = none_stated("killed", one.tree.tokens[5], one, status)

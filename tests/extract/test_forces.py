@@ -29,7 +29,17 @@ CASES = [
     ),
     (
         "France will withdraw 300 soldiers from Niger, the general said.",
-        [told("force.withdrawal", "withdraw", "planned", by="general", actor="France", target="soldiers", personnel="300")],
+        [
+            told(
+                "force.withdrawal",
+                "withdraw",
+                "planned",
+                by="general",
+                actor="France",
+                target="soldiers",
+                personnel="300",
+            )
+        ],
     ),
     (
         "Sixty percent of the troops are in the north.",

@@ -17,7 +17,17 @@ CASES = [
     ),
     (
         "The United Nations demanded an investigation into the bombing.",
-        [told("inquiry.opened", "investigation", "demands", "hypothetical", by="United Nations", body="United Nations", topic="bombing")],
+        [
+            told(
+                "inquiry.opened",
+                "investigation",
+                "demands",
+                "hypothetical",
+                by="United Nations",
+                body="United Nations",
+                topic="bombing",
+            )
+        ],
     ),
     (
         "The attack will be investigated by a commission.",

@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 import yaml
-from tools.make_kinds_page import PAGE, kinds_page
 
+from tools.make_kinds_page import PAGE, kinds_page
 from trucewatch import ontology
 from trucewatch.errors import OntologyError
 from trucewatch.model.claim import Types

@@ -50,7 +50,10 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
         for role in ROLES
     ]
     trivial = score(NAME, "", [pair_counts(one.gold, one.trivial) for one in compared]).value
-    return [*scores, score(NAME, "pair_f1", [pair_counts(one.gold, one.ours) for one in compared], baseline=trivial)], errors
+    return [
+        *scores,
+        score(NAME, "pair_f1", [pair_counts(one.gold, one.ours) for one in compared], baseline=trivial),
+    ], errors
 
 
 def overlap(role: str, gold: Sequence[Said], ours: Sequence[Said]) -> Counts:

@@ -104,11 +104,7 @@ def _score(metric: str, golds: Sequence[str], ours: Sequence[str | None]) -> Sco
 def counts(golds: Sequence[str], ours: Sequence[str | None]) -> list[tuple[float, ...]]:
     """By snippet: right, found and gold of every label, one after the other."""
     return [
-        tuple(
-            float(value)
-            for label in PRIORITY
-            for value in (gold == label == our, our == label, gold == label)
-        )
+        tuple(float(value) for label in PRIORITY for value in (gold == label == our, our == label, gold == label))
         for gold, our in zip(golds, ours, strict=True)
     ]
 

@@ -104,7 +104,9 @@ def _empty(name: str, golds: Sequence[Pair], rows: Counts) -> float | None:
         return len(plain) / len(golds) if golds else 0.0
     decided = sum(row[-1] for row in rows)
     field = {"place_acc": "place", "actor_acc": "actor", "target_acc": "target"}.get(name, "quantities")
-    return (decided - sum(1 for gold, _ in golds if gold[field])) / decided if decided and field != "quantities" else None
+    return (
+        (decided - sum(1 for gold, _ in golds if gold[field])) / decided if decided and field != "quantities" else None
+    )
 
 
 def place(gold: same.Gold, claim: Claim, text: str) -> Count:

@@ -143,7 +143,11 @@ def most(records: Sequence[Record]) -> str:
 def _trivial(record: Record, reader: Reader, category: str) -> list[Event]:
     """The most frequent category, from the first country named to the second."""
     countries = reader.knowledge.registry.countries
-    codes = [candidate.removeprefix("country:") for n in reader.knowledge.names.find(record["text"]) for candidate in n.candidates[:1]]
+    codes = [
+        candidate.removeprefix("country:")
+        for n in reader.knowledge.names.find(record["text"])
+        for candidate in n.candidates[:1]
+    ]
     named = list(dict.fromkeys(countries[code].iso3 for code in codes if code in countries))
     return [Event(category, frozenset(named[:1]), frozenset(named[1:2]))]
 
@@ -153,10 +157,14 @@ def _errors(record: Record, ours: Sequence[Event]) -> list[ErrorRow]:
     gold = golds(record)
     for event in gold:
         if not any(whole(event, o) for o in ours):
-            rows.append(ErrorRow(record["id"], record["text"], shown(event), "; ".join(map(shown, ours)), _why(event, ours)))
+            rows.append(
+                ErrorRow(record["id"], record["text"], shown(event), "; ".join(map(shown, ours)), _why(event, ours))
+            )
     for o in ours:
         if o.category not in {event.category for event in gold}:
-            rows.append(ErrorRow(record["id"], record["text"], "; ".join(map(shown, gold)), shown(o), f"extra {o.category}"))
+            rows.append(
+                ErrorRow(record["id"], record["text"], "; ".join(map(shown, gold)), shown(o), f"extra {o.category}")
+            )
     return rows
 
 

@@ -45,7 +45,11 @@ def counts(record: Record, found: Sequence[Timex]) -> tuple[Counts, Counts]:
     gold = record["timexes"]
     pairs = _paired(record, found)
     valued = sum(1 for i, j in pairs.items() if gold[i]["value"] == found[j][3])
-    return (float(len(pairs)), float(len(found)), float(len(gold))), (float(valued), float(len(found)), float(len(gold)))
+    return (float(len(pairs)), float(len(found)), float(len(gold))), (
+        float(valued),
+        float(len(found)),
+        float(len(gold)),
+    )
 
 
 def plain(text: str, day: date) -> list[Timex]:

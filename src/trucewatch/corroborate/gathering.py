@@ -49,6 +49,8 @@ def _main(main: Telling, telling: Telling, corpus: Corpus) -> bool:
     """Say whether nothing keeps the loose telling from being told of this act."""
     if not main.makes(corpus) or main.aggregate or any(answers(claim, corpus) for claim in main.acts(corpus)):
         return False
+    if _recalled(telling, corpus) != _recalled(main, corpus) and not _featureless(telling, corpus):
+        return False
     return all(_one(claim, act, corpus) for claim in telling.acts(corpus) for act in main.acts(corpus))
 
 
@@ -72,16 +74,19 @@ def _one(claim: Claim, act: Claim, corpus: Corpus) -> bool:
         return False
     if not places.compatible(claim.place, act.place, policy.places) or one_class(claim, act, corpus) is False:
         return False
-    if claim.background != act.background and not _featureless(claim, corpus):
-        return False
     agreed = mentions.agreement(claim.mentions("target"), act.mentions("target"), policy)
     return agreed is None or agreed > 0 or mentions.placelike((*claim.mentions("target"), *act.mentions("target")))
 
 
-def _featureless(claim: Claim, corpus: Corpus) -> bool:
+def _recalled(telling: Telling, corpus: Corpus) -> bool:
+    return all(claim.background for claim in telling.acts(corpus))
+
+
+def _featureless(telling: Telling, corpus: Corpus) -> bool:
     """Nothing of its own but a means or a count: the words before it recall another saying, not another act."""
-    named = any(claim.mentions(role) for role in ("actor", "target", "victim"))
-    return not named and not times.dated(claim.time) and claim.place is None
+    acts = telling.acts(corpus)
+    named = any(claim.mentions(role) for claim in acts for role in ("actor", "target", "victim"))
+    return not named and not any(times.dated(claim.time) or claim.place for claim in acts)
 
 
 def _distinct(claim: Claim, corpus: Corpus) -> bool:

@@ -36,7 +36,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not _has_subject(verb) and not verb.child("aux"):
         return is_passive(verb.head)
-    return verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "amod"} or _reduced(verb)
+    return (verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "amod"}) or _reduced(verb)
 
 
 def _reduced(verb: Token) -> bool:

@@ -101,7 +101,6 @@ class Assembler:
             types=types_of(draft.kind),
         )
 
-
     def _carried_time(self, scene: Scene) -> Time | None:
         """'In one case, …' happened when what the sentence before told of happened."""
         index, time = self.last
@@ -109,13 +108,14 @@ class Assembler:
             return None
         return replace(time, basis="inferred")
 
-
     def _earlier_time(self, draft: Draft) -> Time | None:
         """A resolution told of again has its date; what came before a dated act ('after the killing') was no later."""
         if draft.kind == "legal.resolution" and self.resolved is not None and draft.anaphoric_subject:
             return replace(self.resolved, basis="inferred", segments=None)
         prep = draft.clause.head
-        later = self.dated.get(prep.head) if draft.clause.dep == "pobj" and prep.lemma in {"after", "following"} else None
+        later = (
+            self.dated.get(prep.head) if draft.clause.dep == "pobj" and prep.lemma in {"after", "following"} else None
+        )
         if later is None or later.latest is None or later.basis == "publication":
             return None
         bound = (None, later.latest)
@@ -165,7 +165,15 @@ def _presupposed(draft: Draft, voice: Voice | None) -> Voice | None:
     if voice is None or voice.cue.stance != "denies":
         return voice
     prep = draft.clause.head
-    own = draft.clause.dep == "pobj" and prep.head.lemma in {"involvement", "role", "part", "responsibility", "hand", "connection", "link"}
+    own = draft.clause.dep == "pobj" and prep.head.lemma in {
+        "involvement",
+        "role",
+        "part",
+        "responsibility",
+        "hand",
+        "connection",
+        "link",
+    }
     return voice.parent if own else voice
 
 
@@ -181,9 +189,7 @@ def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) 
     return found
 
 
-def _unreal_stance(
-    stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene
-) -> Stance:
+def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
     """Somebody who speaks of violence to come by his own side threatens it."""
     if voice is None or stance != "asserts" or actuality not in _UNREAL:
         return stance

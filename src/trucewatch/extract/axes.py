@@ -8,8 +8,48 @@ from trucewatch.model.vocabulary import Actuality, Polarity
 from trucewatch.ontology.lexicon import Lexicon
 
 _VERBS = {"VERB", "AUX"}
-_FUTURE_ADJ = frozenset({"possible", "potential", "planned", "future", "imminent", "further", "looming", "feared", "threatened", "expected", "impending", "proposed", "prospective", "likely"})
-_PLAN_NOUNS = frozenset({"threat", "plan", "intention", "risk", "possibility", "prospect", "preparation", "fear", "danger", "warning", "attempt", "bid", "effort", "call", "vow", "pledge", "promise", "chance", "likelihood", "decision"})
+_FUTURE_ADJ = frozenset(
+    {
+        "possible",
+        "potential",
+        "planned",
+        "future",
+        "imminent",
+        "further",
+        "looming",
+        "feared",
+        "threatened",
+        "expected",
+        "impending",
+        "proposed",
+        "prospective",
+        "likely",
+    }
+)
+_PLAN_NOUNS = frozenset(
+    {
+        "threat",
+        "plan",
+        "intention",
+        "risk",
+        "possibility",
+        "prospect",
+        "preparation",
+        "fear",
+        "danger",
+        "warning",
+        "attempt",
+        "bid",
+        "effort",
+        "call",
+        "vow",
+        "pledge",
+        "promise",
+        "chance",
+        "likelihood",
+        "decision",
+    }
+)
 _HYPOTHETICAL_NOUNS = frozenset({"risk", "possibility", "prospect", "fear", "danger", "call", "chance", "likelihood"})
 _REMEMBERING = frozenset({"remember", "commemorate", "mourn", "honour", "honor", "mark", "recall"})
 _DEMANDS = frozenset({"urge", "call", "demand", "ask", "request", "appeal", "order", "propose", "suggest", "want"})
@@ -30,17 +70,25 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = True
         if token.dep == "pcomp" and token.head.lemma == "against":
             negated = True
-        if token.dep in {"pcomp", "pobj"} and token.head.lemma == "from" and token.head.head.lemma in {"prevent", "refrain", "stop", "keep"}:
+        if (
+            token.dep in {"pcomp", "pobj"}
+            and token.head.lemma == "from"
+            and token.head.head.lemma in {"prevent", "refrain", "stop", "keep"}
+        ):
             negated = True
     return "negated" if negated else "affirmed"
 
 
 def _negated(token: Token, lexicon: Lexicon) -> bool:
     for child in token.children:
-        if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj"} and child.lemma in lexicon.axes["negators"]):
+        if child.dep == "neg" or (
+            child.dep in {"det", "advmod", "preconj"} and child.lemma in lexicon.axes["negators"]
+        ):
             return True
-        if child.dep in {"nsubj", "nsubjpass", "dobj"} and token.pos in _VERBS and any(
-            c.dep in {"det"} and c.lemma in {"no", "neither"} for c in child.children
+        if (
+            child.dep in {"nsubj", "nsubjpass", "dobj"}
+            and token.pos in _VERBS
+            and any(c.dep in {"det"} and c.lemma in {"no", "neither"} for c in child.children)
         ):
             return True
         if child.dep in {"nsubj", "nsubjpass"} and child.lemma in {"nobody", "none", "nothing"}:
@@ -72,7 +120,16 @@ def _line(draft: Draft) -> Iterator[Token]:
     for _ in range(7):
         if token.head is token or token.dep in {"relcl", "parataxis"} or (token.dep == "acl" and token.tag == "VBN"):
             break
-        if token.dep == "ccomp" and token.head.lemma not in {"decide", "agree", "demand", "urge", "want", "hope", "plan", "ensure"}:
+        if token.dep == "ccomp" and token.head.lemma not in {
+            "decide",
+            "agree",
+            "demand",
+            "urge",
+            "want",
+            "hope",
+            "plan",
+            "ensure",
+        }:
             break
         if token.dep == "advcl" and not _infinitive(token) and not token.child("mark"):
             break
@@ -93,7 +150,9 @@ def _line(draft: Draft) -> Iterator[Token]:
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     if token.pos not in _VERBS:
         return _of_noun(token, lexicon)
-    auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {c.text.lower() for c in token.children if c.dep == "aux"}
+    auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {
+        c.text.lower() for c in token.children if c.dep == "aux"
+    }
     mark = token.child("mark")
     if _inverted(token) or (mark is not None and mark.lemma in lexicon.axes["conditionals"]):
         return "hypothetical"
@@ -117,8 +176,10 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
 def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     words = {c.lemma for c in token.children if c.dep in {"amod", "compound", "nmod"}}
     if words & _FUTURE_ADJ:
-        return "planned" if words & {"planned", "proposed", "further"} and "further" not in words else (
-            "hypothetical" if words & (_FUTURE_ADJ - {"further"}) else None
+        return (
+            "planned"
+            if words & {"planned", "proposed", "further"} and "further" not in words
+            else ("hypothetical" if words & (_FUTURE_ADJ - {"further"}) else None)
         )
     if token.lemma in _PLAN_NOUNS:
         return "hypothetical" if token.lemma in _HYPOTHETICAL_NOUNS else "planned"
@@ -128,7 +189,10 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "planned"
     if token.head.lemma in {"threaten", "plan", "vow", "promise", "pledge", "prepare"} and token.dep == "dobj":
         return "planned"
-    if token.head.lemma in {"continue", "rage", "persist", "intensify", "go", "flare"} and token.dep in {"nsubj", "dobj"}:
+    if token.head.lemma in {"continue", "rage", "persist", "intensify", "go", "flare"} and token.dep in {
+        "nsubj",
+        "dobj",
+    }:
         return "ongoing"
     return None
 
@@ -143,7 +207,17 @@ def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
         return None
     if head.lemma in _DEMANDS:
         return "hypothetical"
-    if head.lemma in lexicon.axes["plan_heads"] or head.lemma in {"be", "able", "ability", "capable", "right", "chance", "opportunity", "will", "want"}:
+    if head.lemma in lexicon.axes["plan_heads"] or head.lemma in {
+        "be",
+        "able",
+        "ability",
+        "capable",
+        "right",
+        "chance",
+        "opportunity",
+        "will",
+        "want",
+    }:
         return "planned"
     if head.lemma in lexicon.axes["continuing"]:
         return "ongoing"
@@ -165,7 +239,8 @@ def _going_to(token: Token) -> bool:
 
 def _condition(token: Token, lexicon: Lexicon) -> bool:
     return any(
-        c.dep == "advcl" and (_inverted(c) or any(m.lemma in lexicon.axes["conditionals"] for m in c.children if m.dep == "mark"))
+        c.dep == "advcl"
+        and (_inverted(c) or any(m.lemma in lexicon.axes["conditionals"] for m in c.children if m.dep == "mark"))
         for c in token.children
     )
 
@@ -212,7 +287,11 @@ def _recalled_by_court(draft: Draft, scene: Scene) -> bool:
 def background(draft: Draft, scene: Scene) -> bool:
     """Recalled, not reported: the pluperfect, or an act that only dates another ('after the killing of …')."""
     verb = draft.clause if draft.clause.pos in _VERBS else None
-    if verb is not None and not _backshifted(verb, scene) and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children):
+    if (
+        verb is not None
+        and not _backshifted(verb, scene)
+        and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children)
+    ):
         return True
     if any(t.lemma in scene.lexicon.axes["commemorating"] for t in scene.tree.tokens):
         return True

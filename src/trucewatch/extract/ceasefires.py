@@ -73,7 +73,7 @@ def _chain(noun: Token) -> Iterator[Token]:
 def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:
     """'there is no truce', 'denied that any ceasefire existed': it is said never to have been."""
     verb = next((w for w in chain if w.lemma in {"be", "exist", "have"} and w.pos in {"VERB", "AUX"}), None)
-    if verb is None or verb.lemma == "be" and not verb.child("expl"):
+    if verb is None or (verb.lemma == "be" and not verb.child("expl")):
         return None
     denied = verb.child("neg") is not None or any(c.lemma == "no" for c in noun.children)
     under = any(a.lemma in {"deny", "dispute"} for a in list(verb.ancestors())[:3])
@@ -100,7 +100,10 @@ def _decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
 def _acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
     governors = scene.lexicon.governors
     for child in word.children:
-        if child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"} and f"{word.lemma} {child.lemma}" in governors:
+        if (
+            child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"}
+            and f"{word.lemma} {child.lemma}" in governors
+        ):
             return governors[f"{word.lemma} {child.lemma}"]
         inner = child.child("pobj") if child.dep == "prep" else None
         if inner is not None and f"{word.lemma} {child.lemma} {inner.lemma}" in governors:
@@ -132,7 +135,9 @@ def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: 
     possessors = tuple(t for t in own.poss if t.pos != "PRON" and not scene.is_time(t))
     draft.add("party", own.preps.get("between", ()) + possessors + own.preps.get("by", ()))
     draft.add("counterpart", own.preps.get("with", ()) + own.preps.get("against", ()))
-    draft.add("mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c)))
+    draft.add(
+        "mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c))
+    )
     for verb in (w for w in [word, *chain] if w.pos == "VERB"):
         role: Role = "accused" if draft.kind == "ceasefire.violation_alleged" and verb is word else "party"
         actors = [t for t in arguments(verb).subject if _acts_for_itself(t, scene)]
@@ -145,7 +150,9 @@ def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: 
     if word.pos == "NOUN":
         read = arguments(word)
         role = "accused" if draft.kind == "ceasefire.violation_alleged" else "party"
-        draft.add(role, [t for t in read.preps.get("by", ()) + read.poss + read.modifiers if _acts_for_itself(t, scene)])
+        draft.add(
+            role, [t for t in read.preps.get("by", ()) + read.poss + read.modifiers if _acts_for_itself(t, scene)]
+        )
     for modifier in own.modifiers:
         if modifier.has_name("actor"):
             draft.add("party", [modifier])
@@ -163,7 +170,11 @@ def _cause(draft: Draft, word: Token, chain: list[Token]) -> None:
     """The stated reason or condition: 'as a result of …', 'because …', 'over …', 'if …'."""
     for verb in [word, *chain]:
         for child in verb.children:
-            if child.dep == "advcl" and (mark := child.child("mark")) and mark.lemma in {"because", "as", "since", "if", "unless"}:
+            if (
+                child.dep == "advcl"
+                and (mark := child.child("mark"))
+                and mark.lemma in {"because", "as", "since", "if", "unless"}
+            ):
                 draft.reason = _span(child)
             elif child.dep == "prep" and (child.lemma in {"over", "because", "due", "in"} or _as_result(child)):
                 if child.lemma == "in" and not any(t.lemma in {"response", "protest"} for t in child.children):
@@ -216,13 +227,19 @@ def _halts(scene: Scene) -> Iterator[Draft]:
             continue
         if token.lemma == "hold":
             held = [t for t in held if t.lemma == "fire"]
-        held = [t for t in held if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"]
+        held = [
+            t
+            for t in held
+            if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"
+        ]
         if held and not _is_ceasefire(token, scene):
             yield _halt(token, held[0], scene)
 
 
 def _halt(word: Token, held: Token, scene: Scene) -> Draft:
-    draft = Draft("ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), _clause(word), "halt-of-attacks")
+    draft = Draft(
+        "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), _clause(word), "halt-of-attacks"
+    )
     verb = word if word.pos == "VERB" else _clause(word)
     chain = [word, *_chain(word)]
     for one in (w for w in [verb, *chain] if w.pos == "VERB"):
@@ -233,10 +250,14 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         acts = _acts_of(one, scene)
         if acts and acts[0] in {"called_for", "proposed", "rejected"}:
             draft.kind = _kind(acts[0])
-    outer = next((a for w in chain[1:] for a in _acts_of(w, scene)[:1] if a in {"called_for", "proposed", "rejected"}), None)
+    outer = next(
+        (a for w in chain[1:] for a in _acts_of(w, scene)[:1] if a in {"called_for", "proposed", "rejected"}), None
+    )
     if outer is not None:
         draft.kind = _kind(outer)
     for prep in ("against", "on", "with"):
-        draft.add("counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)])
+        draft.add(
+            "counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)]
+        )
     _cause(draft, word, chain)
     return draft

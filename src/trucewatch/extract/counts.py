@@ -33,7 +33,12 @@ def _before(token: Token) -> list[Token]:
 
 
 def _counts(child: Token) -> bool:
-    return child.dep == "nummod" or child.pos == "NUM" or child.lemma in _VAGUE or any(c.pos == "NUM" for c in child.children)
+    return (
+        child.dep == "nummod"
+        or child.pos == "NUM"
+        or child.lemma in _VAGUE
+        or any(c.pos == "NUM" for c in child.children)
+    )
 
 
 def is_vague_plural(token: Token) -> bool:
@@ -62,7 +67,9 @@ def vague(of: Counted, token: Token, scene: Scene, group: str | None = None) -> 
     tokens = _phrase(token)
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
     start = above.start if above is not None and above.lemma in _VAGUE else tokens[0].start
-    return Quantity(of, "stated", None, None, None, scene.text[start : token.end], group=group, segments=((start, token.end),))
+    return Quantity(
+        of, "stated", None, None, None, scene.text[start : token.end], group=group, segments=((start, token.end),)
+    )
 
 
 def none_stated(of: Counted, token: Token, scene: Scene, status: str) -> Quantity:
@@ -80,7 +87,9 @@ def _from_number(of: Counted, number: Number, token: Token, scene: Scene, group:
         lower = lower if lower is not None else number.best
         upper = upper if upper is not None else number.best
     if number.best == 0:
-        return Quantity(of, "zero_reported", 0, 0, 0, scene.text[number.start : end], group=group, segments=((number.start, end),))
+        return Quantity(
+            of, "zero_reported", 0, 0, 0, scene.text[number.start : end], group=group, segments=((number.start, end),)
+        )
     return Quantity(
         of,
         "stated",

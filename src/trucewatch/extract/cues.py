@@ -16,8 +16,7 @@ _PLAIN = frozenset({"say", "add", "announce", "state", "confirm", "deny", "claim
                     "caution", "complain", "argue", "write", "threaten", "allege", "demand", "urge", "fear", "contend"})  # fmt: skip
 _NOT_SPEECH = frozenset({"agree", "decide", "plan", "intend", "resolve", "prepare", "undertake", "commit", "want"})
 _NEEDS_CLAUSE = frozenset(
-    {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "read",
-     "charge", "project", "answer", "repeat", "observe", "maintain", "note", "post", "hear", "learn", "think", "expect",
+    {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "charge", "project", "answer", "repeat", "observe", "maintain", "note", "post", "hear", "learn", "think", "expect",
      "fear", "offer", "suggest", "conclude", "clarify", "commit", "cite", "quote", "brief", "estimate", "mention",
      "recall", "submit", "believe", "suspect", "respond", "reply", "react"}
 )  # fmt: skip
@@ -146,8 +145,11 @@ def _speaks(token: Token, lexicon: Lexicon) -> bool:
 def _impersonal(verb: Token) -> bool:
     """'it was reported that', 'are believed to', 'reportedly': said by nobody in particular."""
     subject = verb.child("nsubjpass", "nsubj")
-    return is_passive(verb) and verb.lemma in {"report", "believe", "say", "claim", "allege", "think", "understand", "rumour", "rumor", "fear"} and (
-        subject is not None
+    return (
+        is_passive(verb)
+        and verb.lemma
+        in {"report", "believe", "say", "claim", "allege", "think", "understand", "rumour", "rumor", "fear"}
+        and (subject is not None)
     )
 
 
@@ -165,7 +167,11 @@ def _content(verb: Token, scene: Scene) -> Segments:
 
 def _clauses(verb: Token, scene: Scene, besides: Token | None = None) -> Segments:
     """Complement clauses, before or after the verb, with the quotation marks they may carry."""
-    parts = [c for c in verb.children if c.dep in _CLAUSES and c is not besides and c.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
+    parts = [
+        c
+        for c in verb.children
+        if c.dep in _CLAUSES and c is not besides and c.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+    ]
     if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
         parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
         parts += [c for c in verb.children if c.dep == "dobj" and parts]
@@ -186,7 +192,11 @@ def _nominal(verb: Token, scene: Scene) -> Segments:
     if verb.lemma in {"reject", "dismiss", "disown"}:
         told = [t for t in read.object if t.lemma in scene.lexicon.cue_nouns or verb.lemma == "disown"]
         return _cover([t for thing in told for t in thing.subtree()])
-    things = [t for t in read.object if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))]
+    things = [
+        t
+        for t in read.object
+        if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))
+    ]
     if verb.lemma in {"call", "appeal", "warn", "blame", "accuse", "threaten", "urge"}:
         things += [t for key in ("for", "of", "on", "against", "with") for t in read.preps.get(key, ())]
         things += list(read.object) if verb.lemma in {"blame", "accuse"} else []

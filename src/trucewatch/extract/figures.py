@@ -12,7 +12,9 @@ from trucewatch.model.reading import Reading
 from trucewatch.ontology.lexicon import Lexicon
 
 _WORD = re.compile(r"[a-z][a-z-]+")
-_ARMED = frozenset({"force", "armed_people", "munition", "drone", "explosive", "grenade", "aircraft", "firearm", "chemical"})
+_ARMED = frozenset(
+    {"force", "armed_people", "munition", "drone", "explosive", "grenade", "aircraft", "firearm", "chemical"}
+)
 _HURT = frozenset({"killed", "injured", "missing", "detained"})
 _WORLDLY = frozenset({"place", "country", "nationality", "actor"})
 NOWHERE = "nothing that has a place"

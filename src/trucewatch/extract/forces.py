@@ -12,7 +12,9 @@ from trucewatch.model.syntax import Token
 
 _STANDING = frozenset({"be", "comprise", "number", "have", "station", "base", "deploy", "remain", "include", "stay", "total",
                        "maintain", "keep", "consist", "serve", "host", "make", "count", "exist"})  # fmt: skip
-_LOST = frozenset({"kill", "wound", "injure", "die", "capture", "arrest", "attack", "hit", "target", "detain", "abduct"})
+_LOST = frozenset(
+    {"kill", "wound", "injure", "die", "capture", "arrest", "attack", "hit", "target", "detain", "abduct"}
+)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -32,8 +34,9 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
         return any(_is_force(t, scene) for t in actors) or draft.kind != "force.withdrawal"
     above = draft.clause.head
     governed = draft.clause.dep in {"dobj", "nsubj", "nsubjpass", "ROOT", "conj"}
-    return governed and not is_definite(draft.clause) or (
-        governed and above.lemma in {"begin", "complete", "announce", "start", "order", "continue", "demand", "confirm", "deny"}
+    return (governed and not is_definite(draft.clause)) or (
+        governed
+        and above.lemma in {"begin", "complete", "announce", "start", "order", "continue", "demand", "confirm", "deny"}
     )
 
 
@@ -65,7 +68,9 @@ def _present(scene: Scene) -> Iterator[Draft]:
 
 def _head_classes(token: Token, scene: Scene) -> frozenset[str]:
     found = classes(token, scene.lexicon)
-    return found | {"armed_people"} if token.lemma in {"force", "personnel", "contractor", "adviser", "advisor"} else found
+    return (
+        found | {"armed_people"} if token.lemma in {"force", "personnel", "contractor", "adviser", "advisor"} else found
+    )
 
 
 def _standing_verb(token: Token) -> Token | None:
@@ -83,7 +88,10 @@ def _presence(token: Token, verb: Token, share: bool, scene: Scene) -> Draft:
     draft = Draft("force.presence", [token], verb, "force-present", actuality="ongoing")
     read = arguments(verb)
     others = [t for t in (*read.subject, *read.object) if t is not token and _is_force(t, scene)]
-    draft.add("actor", others if others and token.dep == "dobj" else [token, *others] if not share else [*others, *_members(token)])
+    draft.add(
+        "actor",
+        others if others and token.dep == "dobj" else [token, *others] if not share else [*others, *_members(token)],
+    )
     found = quantity("share" if share else "personnel", token, scene, None if share else group_of(token, scene))
     if found is not None:
         draft.quantities.append(_as_fraction(found) if share else found)
@@ -111,10 +119,18 @@ def _no_schedule(scene: Scene) -> Iterator[Draft]:
     for token in scene.tree.tokens:
         if token.lemma not in {"schedule", "timetable", "timeline", "date", "plan", "deadline"} or token.pos != "NOUN":
             continue
-        inner = [t for key in ("for", "of") for t in arguments(token).preps.get(key, ()) if t.lemma in {"withdrawal", "pullout", "departure", "exit", "drawdown"}]
+        inner = [
+            t
+            for key in ("for", "of")
+            for t in arguments(token).preps.get(key, ())
+            if t.lemma in {"withdrawal", "pullout", "departure", "exit", "drawdown"}
+        ]
         verb = token.head
         if not inner or verb.lemma not in {"be", "have", "exist", "set", "give", "agree"}:
             continue
         draft = Draft("force.withdrawal", [token, inner[0]], verb, "withdrawal-schedule", actuality="planned")
-        draft.add("actor", [t for t in (*arguments(inner[0]).poss, *arguments(inner[0]).preps.get("of", ())) if _is_force(t, scene)])
+        draft.add(
+            "actor",
+            [t for t in (*arguments(inner[0]).poss, *arguments(inner[0]).preps.get("of", ())) if _is_force(t, scene)],
+        )
         yield draft

@@ -19,11 +19,19 @@ _COUNTED: dict[str, Counted] = {
     "fatality": "killed", "dead": "killed", "toll": "killed", "casualty": "casualties", "displace": "displaced",
     "flee": "displaced", "evacuate": "displaced", "lose": "killed", "behead": "killed", "gun": "killed",
 }  # fmt: skip
-_STATES: dict[str, Counted] = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
+_STATES: dict[str, Counted] = {
+    "dead": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+}
 _REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
                         "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
 _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
-_COUNTING = frozenset({"raise", "rise", "bring", "climb", "reach", "jump", "increase", "put", "stand", "grow", "mount", "soar", "hit"})
+_COUNTING = frozenset(
+    {"raise", "rise", "bring", "climb", "reach", "jump", "increase", "put", "stand", "grow", "mount", "soar", "hit"}
+)
 _WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
 
 
@@ -64,9 +72,15 @@ def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
         return None
     read = arguments(verb)
     held = [t for key in ("to", "at", "above", "past") for t in read.preps.get(key, ())] + list(read.object)
-    figures = [q for t in held if t is not noun and (t.pos == "NUM" or t.dep != "dobj") and (q := quantity(of, t, scene))]
+    figures = [
+        q for t in held if t is not noun and (t.pos == "NUM" or t.dep != "dobj") and (q := quantity(of, t, scene))
+    ]
     group = next(iter(arguments(noun).preps.get("of", ())), None)
-    return replace(figures[0], group=group_of(group, scene) if group is not None else None, qualifier="in all") if figures else None
+    return (
+        replace(figures[0], group=group_of(group, scene) if group is not None else None, qualifier="in all")
+        if figures
+        else None
+    )
 
 
 def _parts(of: Counted, token: Token, whole: int, scene: Scene) -> Iterator[Quantity]:
@@ -136,12 +150,20 @@ def _dead(scene: Scene) -> Iterator[Draft]:
         if of is None or token.pos == "VERB":
             continue
         own = quantity(of, token, scene)
-        subjects = [c for c in (*token.children, *token.head.children) if c.dep in {"nsubj", "dobj", "nsubjpass"} and c is not token]
+        subjects = [
+            c
+            for c in (*token.children, *token.head.children)
+            if c.dep in {"nsubj", "dobj", "nsubjpass"} and c is not token
+        ]
         held = [t for t in subjects if classes(t, scene.lexicon) & {"person", "force"} or t.pos == "NUM"]
         draft = Draft("harm.casualties", [token], token, "left-dead")
         if own is not None and token.dep in {"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"}:
             draft.quantities.append(own)
-        elif held and token.dep in {"acomp", "oprd", "ccomp", "amod", "conj"} and token.head.lemma in {"leave", "be", "find", "remain"}:
+        elif (
+            held
+            and token.dep in {"acomp", "oprd", "ccomp", "amod", "conj"}
+            and token.head.lemma in {"leave", "be", "find", "remain"}
+        ):
             draft.add("victim", held[-1:])
             draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
         if draft.quantities:
@@ -154,7 +176,9 @@ def _assessed(scene: Scene) -> Iterator[Draft]:
         if token.lemma in {"assess", "evaluate", "survey", "estimate"} and token.pos == "VERB":
             held = [t for t in arguments(token).object if "damage" in classes(t, scene.lexicon) and t.pos == "NOUN"]
             if held and not _already(held[0], scene):
-                draft = Draft("harm.damage", [held[0], token], token, "damage-assessed", polarity="affirmed", actuality="ongoing")
+                draft = Draft(
+                    "harm.damage", [held[0], token], token, "damage-assessed", polarity="affirmed", actuality="ongoing"
+                )
                 draft.reason = (min(t.start for t in [held[0], token]), max(held[0].end, token.end))
                 yield draft
 

@@ -81,7 +81,9 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
         act = next((a for a in drafts if a is not harm and _contains_harm(a, harm)), None)
         if act is not None and harm.quantities and not act.anaphoric:
             act.quantities.extend(q for q in harm.quantities if q not in act.quantities)
-            act.add("target", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"])
+            act.add(
+                "target", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"]
+            )
             kept = [d for d in kept if d is not harm]
         elif act is None and scene.tree.heading and (later := _told_next(harm, drafts)) is not None:
             later.quantities[:0] = [q for q in harm.quantities if q not in later.quantities]
@@ -135,7 +137,11 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
         return True
     if act.clause.dep == "advcl" and _same_clause(act.clause.head, harm.clause) and _told_as_cause(act.clause):
         return True
-    if act.clause.head is harm.clause and act.clause.i < harm.clause.i and act.clause.dep in {"dep", "npadvmod", "appos"}:
+    if (
+        act.clause.head is harm.clause
+        and act.clause.i < harm.clause.i
+        and act.clause.dep in {"dep", "npadvmod", "appos"}
+    ):
         return True
     own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in harm.clause.children)
     if harm.clause.dep in {"advcl", "conj"} and harm.clause.tag == "VBG" and not own_subject:

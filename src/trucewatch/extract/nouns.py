@@ -9,7 +9,20 @@ from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
 
 _NONE: frozenset[str] = frozenset()
-_LEFT = {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "punct", "npadvmod"}
+_LEFT = {
+    "det",
+    "amod",
+    "compound",
+    "nummod",
+    "poss",
+    "nmod",
+    "quantmod",
+    "case",
+    "predet",
+    "advmod",
+    "punct",
+    "npadvmod",
+}
 _LANDS = frozenset({"mount", "lake", "fort", "camp", "new", "old", "south", "north", "east", "west", "upper", "lower", "port",
                     "central", "greater", "southern", "northern", "eastern", "western", "city", "town", "district", "village",
                     "province", "governorate", "region", "island", "river", "valley", "downtown", "state"})  # fmt: skip
@@ -68,8 +81,10 @@ def is_place(token: Token) -> bool:
     bodies = [name for name in token.names if name.kind in {"actor", "person"} and not _is_metonym(name)]
     if any(c.dep == "compound" and c.pos == "PROPN" and not c.names and c.lemma not in _LANDS for c in token.children):
         return False
-    return token.has_name("place") and not bodies and not (
-        any(name.kind == "actor" for name in token.names) and _stands_for_people(token)
+    return (
+        token.has_name("place")
+        and not bodies
+        and not (any(name.kind == "actor" for name in token.names) and _stands_for_people(token))
     )
 
 

@@ -9,9 +9,13 @@ from trucewatch.model.syntax import Token
 
 _FORCEFUL = frozenset({"drive", "expel", "oust", "attack", "remove", "withdraw", "target", "fight", "kill", "destroy", "push",
                        "force", "liberate", "leave", "evict", "defeat", "overthrow", "topple", "retaliate", "avenge"})  # fmt: skip
-_JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail", "condone"})
+_JUDGING = frozenset(
+    {"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail", "condone"}
+)
 _WANTING = frozenset({"want", "seek", "aim", "intend", "hope", "wish", "try", "vow"})
-_NO_PART = frozenset({"little", "nothing", "part", "role", "involvement", "hand", "connection", "link", "knowledge", "responsibility"})
+_NO_PART = frozenset(
+    {"little", "nothing", "part", "role", "involvement", "hand", "connection", "link", "knowledge", "responsibility"}
+)
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she"})
 _ACTORS = frozenset({"actor", "force", "authority", "named"})
 
@@ -77,7 +81,11 @@ def _silence(token: Token, scene: Scene) -> Draft | None:
 
 def _not_denied(token: Token, scene: Scene) -> Draft | None:
     """'did not deny these statements': a denial not made is worth a record of its own."""
-    if token.lemma not in {"deny", "confirm", "rebut", "dispute", "reject"} or token.pos != "VERB" or not token.child("neg"):
+    if (
+        token.lemma not in {"deny", "confirm", "rebut", "dispute", "reject"}
+        or token.pos != "VERB"
+        or not token.child("neg")
+    ):
         return None
     actors = _actor(token, scene)
     if not actors:
@@ -129,14 +137,33 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
 def _disowned(token: Token, verb: Token) -> bool:
     if token.lemma in {"little", "nothing"}:
         return any(c.lemma == "do" for c in token.children) or any(c.lemma == "do" for c in verb.children)
-    return verb.lemma in {"deny", "reject", "disclaim"} or verb.child("neg") is not None or any(c.lemma == "no" for c in token.children)
+    return (
+        verb.lemma in {"deny", "reject", "disclaim"}
+        or verb.child("neg") is not None
+        or any(c.lemma == "no" for c in token.children)
+    )
 
 
 def _expectation(token: Token, scene: Scene) -> Draft | None:
     """'might lead the government to change policies': what could follow from events, as somebody sees it."""
-    if token.lemma not in {"lead", "cause", "prompt", "force", "trigger", "push", "result", "provoke", "undermine", "jeopardize", "jeopardise", "threaten"}:
+    if token.lemma not in {
+        "lead",
+        "cause",
+        "prompt",
+        "force",
+        "trigger",
+        "push",
+        "result",
+        "provoke",
+        "undermine",
+        "jeopardize",
+        "jeopardise",
+        "threaten",
+    }:
         return None
-    modal = next((c for c in token.children if c.dep == "aux" and c.lemma in scene.lexicon.axes["modals_hypothetical"]), None)
+    modal = next(
+        (c for c in token.children if c.dep == "aux" and c.lemma in scene.lexicon.axes["modals_hypothetical"]), None
+    )
     subjects = arguments(token).subject
     if modal is None or token.pos != "VERB" or not any(_eventful(t, scene) for t in subjects):
         return None

@@ -9,7 +9,9 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Role
 from trucewatch.ontology.lexicon import Frame, Lexicon
 
-_MEANS = frozenset({"munition", "drone", "aircraft", "explosive", "grenade", "chemical", "firearm", "artillery", "bladed", "suicide"})
+_MEANS = frozenset(
+    {"munition", "drone", "aircraft", "explosive", "grenade", "chemical", "firearm", "artillery", "bladed", "suicide"}
+)
 _LIGHT = frozenset({"carry", "launch", "conduct", "stage", "mount", "make", "commit", "perpetrate", "execute", "do",
                     "unleash", "undertake", "initiate", "orchestrate", "resume", "revive", "renew", "escalate", "intensify",
                     "increase", "begin", "start", "continue", "plan", "order", "halt", "stop", "suspend", "pause", "cease",
@@ -121,7 +123,9 @@ def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
     else:
         _fill_noun(draft, frame, read, scene)
     for prep, tokens in read.preps.items():
-        behind = tuple(t for t in tokens if t.i > draft.clause.i and not scene.is_time(t) and _means_something(t, scene))
+        behind = tuple(
+            t for t in tokens if t.i > draft.clause.i and not scene.is_time(t) and _means_something(t, scene)
+        )
         _route(draft, template.preps.get(prep), behind, scene)
 
 
@@ -139,11 +143,13 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
             _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
         elif is_place(token):
             draft.place_heads.append(token)
-        elif token.has_name("nationality", "country") and template.modifier:
-            _route(draft, template.modifier, (token,), scene)
-        elif classes(token, scene.lexicon) & {"force", "authority"} and template.modifier and token.dep == "compound":
-            _route(draft, template.modifier, (token,), scene)
-        elif token.text.lower().endswith(("-led", "-backed")):
+        elif (
+            (token.has_name("nationality", "country") and template.modifier)
+            or (
+                classes(token, scene.lexicon) & {"force", "authority"} and template.modifier and token.dep == "compound"
+            )
+            or token.text.lower().endswith(("-led", "-backed"))
+        ):
             _route(draft, template.modifier, (token,), scene)
         elif token.lemma in {"order", "lead", "claim"}:
             _route(draft, template.modifier, tuple(c for c in token.children if c.dep == "npadvmod"), scene)
@@ -158,7 +164,11 @@ def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
     verb = noun.head
     if noun.dep == "pobj" and verb.dep in {"prep", "agent"}:
         holder = verb.head
-        if verb.lemma == "of" and holder.lemma in {"target", "victim", "scene", "object"} and holder.head.lemma in {"be", "become"}:
+        if (
+            verb.lemma == "of"
+            and holder.lemma in {"target", "victim", "scene", "object"}
+            and holder.head.lemma in {"be", "become"}
+        ):
             _route(draft, frame.template.object, arguments(holder.head).subject, scene)
         elif verb.lemma == "under" and holder.lemma in {"come", "be"}:
             _route(draft, frame.template.object, arguments(holder).subject, scene)

@@ -31,9 +31,9 @@ def find(scene: Scene) -> Iterator[Draft]:
                 yield _draft("talks.held", token, token, scene)
             continue
         found = classes(token, scene.lexicon)
-        if "talks" in found and (draft := _talks(token, scene)) is not None:
-            yield draft
-        elif "agreement" in found and (draft := _agreement(token, scene)) is not None:
+        if ("talks" in found and (draft := _talks(token, scene)) is not None) or (
+            "agreement" in found and (draft := _agreement(token, scene)) is not None
+        ):
             yield draft
     yield from _mediation(scene)
 
@@ -94,7 +94,10 @@ def _own(noun: Token, lexicon: Lexicon) -> bool:
         read.preps.get("between")
         or read.preps.get("with")
         or any(t.has_name("actor", "nationality", "country") for t in read.modifiers + read.poss)
-        or any("process" in (t.lemma, noun.lemma) or t.lemma in {"month", "week", "day", "year", "hour"} for t in read.modifiers)
+        or any(
+            "process" in (t.lemma, noun.lemma) or t.lemma in {"month", "week", "day", "year", "hour"}
+            for t in read.modifiers
+        )
         or (noun.dep in {"compound", "nmod"} and noun.head.lemma == "process")
     )
 
@@ -138,7 +141,9 @@ def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
     draft.add("party", [t for t in read.preps.get("between", ()) + read.poss if _is_party(t, scene)])
     draft.add("party", [t for t in read.modifiers if t.has_name("actor", "nationality", "country")])
     draft.add("counterpart", [t for t in read.preps.get("with", ()) if _is_party(t, scene)])
-    draft.add("mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _is_party(t, scene)])
+    draft.add(
+        "mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _is_party(t, scene)]
+    )
 
 
 def _is_party(token: Token, scene: Scene) -> bool:
@@ -159,7 +164,15 @@ def _duration(noun: Token, scene: Scene) -> list[Quantity]:
     phrase = noun.head.subtree() if noun.dep in {"compound", "nmod"} else noun.subtree()
     start, end = phrase[0].start, phrase[-1].end
     return [
-        Quantity("duration_days", "stated", d.days_best, d.days_lower, d.days_upper, scene.text[d.start : d.end], segments=((d.start, d.end),))
+        Quantity(
+            "duration_days",
+            "stated",
+            d.days_best,
+            d.days_lower,
+            d.days_upper,
+            scene.text[d.start : d.end],
+            segments=((d.start, d.end),),
+        )
         for d in scene.reading.durations
         if start <= d.start and d.end <= end and d.start < noun.end
     ]

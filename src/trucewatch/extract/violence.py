@@ -65,7 +65,9 @@ def _means_words(draft: Draft) -> list[Token]:
 def _count(draft: Draft, scene: Scene) -> None:
     """Munitions from what is fired or lands, attacks from a counted trigger noun."""
     for token in draft.roles.get("weapon", ()):
-        if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (found := quantity("munitions", token, scene)):
+        if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (
+            found := quantity("munitions", token, scene)
+        ):
             draft.quantities.append(found)
     trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in {f for f in classes(trigger, scene.lexicon)}:
@@ -80,7 +82,11 @@ def _thing_hit(draft: Draft, scene: Scene) -> None:
     targets = draft.roles.pop("target", [])
     for token in targets:
         inner = through(token, scene.lexicon)
-        if "relational" in classes(inner, scene.lexicon) and not inner.names and "force" not in classes(inner, scene.lexicon):
+        if (
+            "relational" in classes(inner, scene.lexicon)
+            and not inner.names
+            and "force" not in classes(inner, scene.lexicon)
+        ):
             draft.add("target", _facility_before(inner, scene))
         else:
             draft.add("target", [inner])
@@ -134,7 +140,12 @@ def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -
 def _responsible(scene: Scene) -> Iterator[Draft]:
     """'claimed responsibility', 'said it was responsible', where no noun names the act that is claimed."""
     for token in scene.tree.tokens:
-        if token.lemma in scene.lexicon.cues["responsibility"] and token.head.lemma in {"claim", "take", "accept", "assume"}:
+        if token.lemma in scene.lexicon.cues["responsibility"] and token.head.lemma in {
+            "claim",
+            "take",
+            "accept",
+            "assume",
+        }:
             verb, actors = token.head, arguments(token.head).subject
             no = [t for t in (token, *actors) if any(c.lemma in {"no", "neither"} for c in t.children)]
             if no or verb.child("neg") or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree()):
@@ -142,13 +153,19 @@ def _responsible(scene: Scene) -> Iterator[Draft]:
         elif token.lemma == "responsible" and token.dep == "acomp" and token.head.dep == "ccomp":
             verb, actors = token.head.head, arguments(token.head.head).subject
             own = [t for t in arguments(token.head).subject if t.pos == "PRON"]
-            if not own or token.head.child("neg") or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree()):
+            if (
+                not own
+                or token.head.child("neg")
+                or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree())
+            ):
                 continue
         else:
             continue
         if actors:
             trigger = sorted([verb, token], key=lambda t: t.i)
-            draft = Draft("violence.attack", trigger, verb, "responsibility", stance="claims_responsibility", actuality="happened")
+            draft = Draft(
+                "violence.attack", trigger, verb, "responsibility", stance="claims_responsibility", actuality="happened"
+            )
             draft.add("actor", actors)
             draft.speaker_is_subject = actors[0]
             yield draft
@@ -161,7 +178,11 @@ def _spoken_of(scene: Scene) -> Iterator[Draft]:
             continue
         read = arguments(token)
         for held in read.object + read.preps.get("of", ()):
-            if classes(held, scene.lexicon) & _COUNTED and (found := quantity("munitions", held, scene)) and read.subject:
+            if (
+                classes(held, scene.lexicon) & _COUNTED
+                and (found := quantity("munitions", held, scene))
+                and read.subject
+            ):
                 draft = Draft("violence.shelling", [token, held], token, "spoken-of", actuality="happened")
                 draft.add("weapon", [held])
                 draft.quantities.append(found)

@@ -11,7 +11,9 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
 _VERBS = {"VERB", "AUX"}
-_TELLING = frozenset({"be", "occur", "happen", "come", "take", "see", "begin", "erupt", "kill", "leave", "announce", "declare"})
+_TELLING = frozenset(
+    {"be", "occur", "happen", "come", "take", "see", "begin", "erupt", "kill", "leave", "announce", "declare"}
+)
 
 
 def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
@@ -64,7 +66,7 @@ def _dates_act(time: Time, draft: Draft, scene: Scene) -> bool:
     if verb is None or verb is not _verb_over(noun):
         return True
     direct = noun.head is verb or noun.head.head is verb or _through_of(noun) is verb
-    return direct and verb.lemma not in scene.lexicon.cue_verbs or verb.lemma in _TELLING
+    return (direct and verb.lemma not in scene.lexicon.cue_verbs) or verb.lemma in _TELLING
 
 
 def _dates_another(token: Token, draft: Draft, scene: Scene) -> bool:
@@ -115,8 +117,10 @@ def _dates_start(time: Time, draft: Draft, scene: Scene) -> bool:
     if token is None or token.dep != "attr":
         return False
     subjects = [c for c in token.head.children if c.dep in {"nsubj", "nsubjpass"} and c.i < token.head.i]
-    return bool(subjects) and subjects[-1].lemma in {"point", "start", "beginning", "onset", "date"} and (
-        subjects[-1] not in draft.trigger
+    return (
+        bool(subjects)
+        and subjects[-1].lemma in {"point", "start", "beginning", "onset", "date"}
+        and (subjects[-1] not in draft.trigger)
     )
 
 
@@ -140,7 +144,21 @@ def _in_main_clause(time: Time, draft: Draft, scene: Scene) -> bool:
     if verb is None:
         return False
     above = draft.clause
-    while above.head is not above and above.dep in {"conj", "advcl", "relcl", "xcomp", "pobj", "prep", "acl", "dobj", "compound", "nsubj", "nsubjpass", "attr", "appos"}:
+    while above.head is not above and above.dep in {
+        "conj",
+        "advcl",
+        "relcl",
+        "xcomp",
+        "pobj",
+        "prep",
+        "acl",
+        "dobj",
+        "compound",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "appos",
+    }:
         if above.dep in {"advcl"} and above.child("mark"):
             return False
         above = above.head

@@ -79,7 +79,9 @@ def _locative(token: Token) -> bool:
             return above.head.lemma in _LOCATIVE and not (owned and _is_country(token))
         if above.dep in {"attr", "appos"}:
             return True
-        if above.dep in {"compound", "nmod", "conj", "poss"} and not (_is_country(above) and above.dep in {"compound", "nmod"}):
+        if above.dep in {"compound", "nmod", "conj", "poss"} and not (
+            _is_country(above) and above.dep in {"compound", "nmod"}
+        ):
             above = above.head
             continue
         return False
@@ -155,7 +157,11 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
     """The name with the words that say which part or kind of place: 'eastern countryside of Homs', 'Daraa city'."""
     first = last = token
     head = token.head
-    if token.dep in {"compound", "nmod"} and classes(head, scene.lexicon) & {"facility", "territory"} and token.i < head.i:
+    if (
+        token.dep in {"compound", "nmod"}
+        and classes(head, scene.lexicon) & {"facility", "territory"}
+        and token.i < head.i
+    ):
         last, token = head, head
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
     if above is not None and (above.lemma in _PARTS or classes(above, scene.lexicon) & {"territory", "facility"}):

@@ -9,8 +9,8 @@ from trucewatch.model.reading import Name
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
-from trucewatch.resolve.places import resolve_place
 from trucewatch.resolve.heads import BODIES, KINDS, REFERS_TO, THINGS, head, is_definite, strip_determiner
+from trucewatch.resolve.places import resolve_place
 
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z][\w'’-]+)+")
 _SLUG = re.compile(r"[^a-z0-9]+")

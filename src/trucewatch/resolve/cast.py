@@ -63,9 +63,7 @@ def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> I
             yield attribution.source
 
 
-def _actor(
-    entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None, office: str | None
-) -> Actor:
+def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: date | None, office: str | None) -> Actor:
     first = mentions[0]
     name = first.name or first.text
     used = [m.text for m in mentions]

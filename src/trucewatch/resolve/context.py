@@ -52,7 +52,9 @@ class Context:
 
         None where two are named equally often.
         """
-        counted = Counter(code for name in self.names if name.kind in ("country", "place") for code in self._countries_of(name))
+        counted = Counter(
+            code for name in self.names if name.kind in ("country", "place") for code in self._countries_of(name)
+        )
         first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] > second[1] else None
 

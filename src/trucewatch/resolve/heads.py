@@ -35,8 +35,29 @@ BODIES: Mapping[str, Body] = {
 """With a country's adjective before it, such a word stands for a body of that country: 'Turkish jets'."""
 
 THINGS = frozenset(
-    "convoy convoys position positions target targets base bases outpost outposts barracks vehicle vehicles interests assets "
-    "embassy consulate vessel vessels warship warships".split()
+    [
+        "convoy",
+        "convoys",
+        "position",
+        "positions",
+        "target",
+        "targets",
+        "base",
+        "bases",
+        "outpost",
+        "outposts",
+        "barracks",
+        "vehicle",
+        "vehicles",
+        "interests",
+        "assets",
+        "embassy",
+        "consulate",
+        "vessel",
+        "vessels",
+        "warship",
+        "warships",
+    ]
 )
 """Words for what a body has: its own thing when it is hit, though the body's for whose it is."""
 

@@ -42,13 +42,22 @@ def _continued(attribution: Attribution, before: Sequence[Attribution]) -> Menti
 
 def _last_word(attribution: Attribution) -> int:
     """Where the words of an attribution end: its source, cue and content together."""
-    spans = [*attribution.content, *(attribution.cue or ()), *(attribution.source.segments if attribution.source else ())]
+    spans = [
+        *attribution.content,
+        *(attribution.cue or ()),
+        *(attribution.source.segments if attribution.source else ()),
+    ]
     return max(end for _, end in spans)
 
 
 def _meaning(source: Mention, found: Mention) -> Mention:
     return replace(
-        source, name=found.name or found.text, entity=found.entity, country=found.country, kind=found.kind, sector=found.sector
+        source,
+        name=found.name or found.text,
+        entity=found.entity,
+        country=found.country,
+        kind=found.kind,
+        sector=found.sector,
     )
 
 

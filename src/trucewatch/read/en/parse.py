@@ -22,10 +22,42 @@ _JOINED = re.compile(rf"\b{_RANK}(?= )")
 _BEFORE_A_VERB = ("s", "shelling", "bombing", "ment", "fire", "aircraft", "raid", "attack", "artillery")
 _NATIONAL, _PEOPLE = "Iraqi", "Iraqis"
 _FUNCTION_WORDS = frozenset(
-    "are is was were be been has have had and or of in on at by for from to with the a an that as is it its not".split()
+    [
+        "are",
+        "is",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "the",
+        "a",
+        "an",
+        "that",
+        "as",
+        "is",
+        "it",
+        "its",
+        "not",
+    ]
 )
 """Words that a stray capital in mid-sentence turns into names for the parser."""
-_HYPHENATED = re.compile(r"\b(?:cease-fire|air-strike|pull-out|build-up|draw-down|re-\w+|counter-\w+|co-\w+)s?\b", re.IGNORECASE)
+_HYPHENATED = re.compile(
+    r"\b(?:cease-fire|air-strike|pull-out|build-up|draw-down|re-\w+|counter-\w+|co-\w+)s?\b", re.IGNORECASE
+)
 """Words of the field that are written with or without their hyphen; the parser sees them without."""
 _SCARE = re.compile(r"[“\"](?=\w)(?:[^\s“”\".,;:!?]+ ){0,5}[^\s“”\".,;:!?]+[”\"]")
 _Piece = tuple[str, int, int, tuple[Name, ...]]
@@ -69,9 +101,7 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
 def _scare_marks(text: str, block: Block) -> set[int]:
     """Where the marks around a few quoted words stand; the parser reads those words better without them."""
     return {
-        place
-        for match in _SCARE.finditer(text, block.start, block.end)
-        for place in (match.start(), match.end() - 1)
+        place for match in _SCARE.finditer(text, block.start, block.end) for place in (match.start(), match.end() - 1)
     }
 
 

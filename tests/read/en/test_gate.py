@@ -1,0 +1,67 @@
+import pytest
+
+from trucewatch.ontology.lexicon import load_lexicon
+from trucewatch.read.en.gate import Gate, build_gate
+
+PASS = [
+    "Gunmen attacked a mill.",
+    "GUNMEN ATTACK MILL",
+    "Two men were shot in Recife.",
+    "They struck the port at night.",
+    "The ceasefire held.",
+    "A cease-fire was agreed.",
+    "Fifteen people were killed.",
+    "The jets are bombing the valley.",
+    "Parliament passed a resolution.",
+    "Talks collapsed in Juba.",
+    "Protesters clashed with police in Minsk.",
+    "The army withdrew from the hills.",
+]
+CLOSE = [
+    "The museum shows ceramics from June.",
+    "Wheat prices rose by two percent.",
+    "She sang for an hour.",
+    "The weather in Nairobi was dry.",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def gate():
+    return build_gate(load_lexicon())
+
+
+@pytest.mark.parametrize("sentence", PASS)
+def test_a_trigger_in_any_form_passes(sentence, gate):
+    assert gate.passes(sentence)
+
+
+@pytest.mark.parametrize("sentence", CLOSE)
+def test_other_news_do_not_pass(sentence, gate):
+    assert not gate.passes(sentence)
+
+
+FORMS = [("raid", "the raid", True), ("raid", "braided", False), ("raid", "raids", False), ("raid", "air-raid", True)]
+
+
+@pytest.mark.parametrize(("form", "sentence", "passes"), FORMS)
+def test_a_form_counts_only_as_a_word(form, sentence, passes):
+    assert Gate([form]).passes(sentence) is passes
+
+
+def test_every_single_trigger_word_passes(gate):
+    lexicon = load_lexicon()
+    words = {*lexicon.verbs, *lexicon.nouns, *lexicon.ceasefires["nouns"]}
+    assert [word for word in sorted(words) if not gate.passes(f"the {word} here")] == []
+
+
+def test_irregular_forms_of_triggers_pass(gate):
+    lexicon = load_lexicon()
+    forms = [form for lemma, held in lexicon.irregular.items() if lemma in lexicon.verbs for form in held]
+    assert forms
+    assert [form for form in forms if not gate.passes(form)] == []
+
+
+def test_a_gate_is_built_once():
+    lexicon = load_lexicon()
+    assert build_gate(lexicon) is build_gate(lexicon)
