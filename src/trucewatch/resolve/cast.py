@@ -69,7 +69,7 @@ def _actor(entity: str, mentions: Sequence[Mention], registry: Registry, day: da
     used = [m.text for m in mentions]
     leader = registry.leaders.get(entity.removeprefix("person:")) if entity.startswith("person:") else None
     row = registry.actors.get(entity)
-    bodies = (leader.body,) if leader and leader.body else ()
+    bodies: tuple[str, ...] = (leader.body,) if leader and leader.body else ()
     if row is not None:
         bodies = tuple(m.parent for m in row.member_of if m.holds(day))
     known = row.aliases if row is not None and not row.generated else leader.aliases if leader else ()
