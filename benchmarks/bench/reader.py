@@ -1,8 +1,10 @@
 """The pipeline as the tasks call it: knowledge opened once, sentences counted."""
 
+import traceback
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from trucewatch import pipeline
 from trucewatch.model import Inspection, Published, Report
@@ -16,6 +18,8 @@ from trucewatch.read.en.gate import build_gate
 from trucewatch.settings import Settings
 
 Day = date | str | None
+FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What a fault of the program raises."""
 
 
 def report_of(text: str, published: Day = None, outlet: str | None = None) -> Report:
@@ -26,12 +30,17 @@ def report_of(text: str, published: Day = None, outlet: str | None = None) -> Re
 
 
 class Reader:
-    """Reads, understands and inspects texts; `sentences` counts what was read so far."""
+    """Reads, understands and inspects texts; `sentences` counts what was read so far.
+
+    A text on which the pipeline fails counts as one in which it found nothing, and is listed in `failures`: one such text
+    must not hide all other scores, and the bench names them and fails its gate.
+    """
 
     def __init__(self, knowledge: Knowledge | None = None, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.knowledge = knowledge or open_knowledge(self.settings.cache, self.settings.actors)
         self.sentences = 0
+        self.failures: list[str] = []
 
     def reading(self, text: str, published: Day = None, outlet: str | None = None) -> Reading:
         """The linguistic view of a text."""
@@ -52,12 +61,25 @@ class Reader:
     def understood(self, report: Report) -> Understood:
         """Attributions and claims of a report on its own."""
         self.sentences += sentences_in(report.text)
-        return pipeline.understand(report, self.knowledge, self.settings)
+        try:
+            return pipeline.understand(report, self.knowledge, self.settings)
+        except FAULTS as fault:
+            self._failed(report, fault)
+            return Understood((), (), ())
 
     def inspect(self, reports: Sequence[Report]) -> Inspection:
         """What the whole pipeline makes of the reports alone."""
         self.sentences += sum(sentences_in(report.text) for report in reports)
-        return pipeline.inspect(reports, self.knowledge, self.settings)
+        try:
+            return pipeline.inspect(reports, self.knowledge, self.settings)
+        except FAULTS as fault:
+            self._failed(reports[0], fault)
+            return pipeline.combine(reports, (), self.knowledge)
+
+    def _failed(self, report: Report, fault: Exception) -> None:
+        where = traceback.extract_tb(fault.__traceback__)[-1]
+        at = f"{Path(where.filename).name}:{where.lineno}"
+        self.failures.append(f"{type(fault).__name__} in {at}: {fault}; in {' '.join(report.text[:80].split())!r}")
 
 
 def sentences_in(text: str) -> int:

@@ -37,11 +37,12 @@ class Options:
 
 @dataclass(slots=True)
 class Results:
-    """All scores, the tasks they are of, and how many sentences a second each task read."""
+    """All scores, the tasks they are of, how many sentences a second each task read, and where the program failed."""
 
     scores: list[Score] = field(default_factory=list)
     tasks: dict[str, Task] = field(default_factory=dict)
     rates: dict[str, float] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
 
 
 def bench(options: Options) -> int:
@@ -55,10 +56,10 @@ def bench(options: Options) -> int:
     pinned = floors.load()
     if options.raise_floors:
         floors.write(floors.raised(results.scores, pinned))
-    fallen = floors.below(results.scores, pinned) if options.gate else []
-    for line in fallen:
-        print(line, file=sys.stderr)
-    return 1 if fallen else 0
+    fallen = [*floors.below(results.scores, pinned), *results.failures]
+    for line in fallen if options.gate else results.failures:
+        _say(line)
+    return 1 if options.gate and fallen else 0
 
 
 def measure(options: Options) -> Results:
@@ -72,6 +73,7 @@ def measure(options: Options) -> Results:
             _say(f"{name}: {path_of(task, options.data)} is not there; left out")
         else:
             _add(results, task, options, reader)
+    results.failures = list(dict.fromkeys(reader.failures))
     return results
 
 

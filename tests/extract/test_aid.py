@@ -28,6 +28,22 @@ CASES = [
         "The general denied blocking aid to the valley.",
         [told("aid.blocked", "blocking", "denies", by="general", actor="general", topic="aid", beneficiary="valley")],
     ),
+    (
+        "Rebels halted aid convoys to Tigray.",
+        [told("aid.blocked", "halted", actor="Rebels", topic="aid convoys", beneficiary="Tigray")],
+    ),
+    (
+        "Medical supplies were blocked by soldiers.",
+        [told("aid.blocked", "blocked", actor="soldiers", topic="Medical supplies")],
+    ),
+    (
+        "The Red Crescent distributed relief supplies in Derna.",
+        [told("aid.access", "distributed", actor="Red Crescent", topic="relief supplies")],
+    ),
+    (
+        "If the militia blocks aid, the camp will starve.",
+        [told("aid.blocked", "blocks", "hypothetical", actor="militia", topic="aid")],
+    ),
 ]
 
 

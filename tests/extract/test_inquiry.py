@@ -37,6 +37,22 @@ CASES = [
         "Police did not investigate the kidnapping.",
         [told("inquiry.opened", "investigate", "negated", body="Police", topic="kidnapping")],
     ),
+    (
+        "The murder was investigated by the police.",
+        [told("inquiry.opened", "investigated", body="police", topic="murder")],
+    ),
+    (
+        "Brazil will investigate the killing.",
+        [told("inquiry.opened", "investigate", "planned", body="Brazil", topic="killing")],
+    ),
+    (
+        "Detectives, who are investigating the kidnapping, gave no names.",
+        [told("inquiry.opened", "investigating", "ongoing", body="Detectives", topic="kidnapping")],
+    ),
+    (
+        "The kidnapping remains under investigation, the sheriff said.",
+        [told("inquiry.opened", "investigation", "ongoing", by="sheriff", topic="kidnapping")],
+    ),
 ]
 
 

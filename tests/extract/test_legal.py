@@ -32,6 +32,15 @@ CASES = [
         "A resolution on the border was passed by the assembly in Caracas.",
         [told("legal.resolution", "resolution passed", body="assembly", topic="border")],
     ),
+    (
+        "Congress voted a law against the militia.",
+        [told("legal.resolution", "voted law", body="Congress", topic="militia")],
+    ),
+    (
+        "Two commanders were sentenced by a tribunal in Freetown.",
+        [told("legal.ruling", "sentenced", body="tribunal", topic="commanders")],
+    ),
+    ("Canada blacklisted the group.", [told("legal.sanction", "blacklisted", body="Canada", topic="group")]),
 ]
 
 

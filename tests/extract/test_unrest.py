@@ -35,6 +35,11 @@ CASES = [
         "A demonstration by doctors is continuing in Khartoum.",
         [told("unrest.protest", "demonstration", "ongoing", actor="doctors")],
     ),
+    ("Farmers rallied in Asuncion, blocking a bridge.", [told("unrest.protest", "rallied", actor="Farmers")]),
+    (
+        "Police used batons, dispersing students in Dhaka.",
+        [told("unrest.protest_dispersed", "dispersing", actor="Police", target="students")],
+    ),
 ]
 
 

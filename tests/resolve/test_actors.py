@@ -11,7 +11,7 @@ CASES = [
     ("US forces", "mil:US", "state_force"),
     ("Turkish jets", "mil:TR", "state_force"),
     ("American officials", "gov:US", "government"),
-    ("American positions", "mil:US", "state_force"),
+    ("American positions", "mil:US", None),
     ("US military convoys and army bases", "mil:US", "state_force"),
     ("the Iraqi government", "gov:IQ", "government"),
     ("Iraq", "gov:IQ", "government"),

@@ -3,10 +3,10 @@
 from dataclasses import fields
 
 from tests import factory
-from trucewatch.model import Mention, Place
+from trucewatch.model import Attribution, Mention, Place
 from trucewatch.model.reading import Reading
 from trucewatch.ontology.compile import Knowledge
-from trucewatch.resolve import resolve
+from trucewatch.resolve import cast, resolve
 
 TEXT = "Turkish jets bombed PKK camps near Sulaymaniyah, Iraq. The group denied losses. Weather was bad in Xyzzyville."
 
@@ -27,7 +27,7 @@ def test_completes_mentions_and_place_and_keeps_the_rest(knowledge: Knowledge) -
     where = Place("Sulaymaniyah", None, None, None, "town", None, segments=((start, start + 12),))
     roles = {"actor": (mention("Turkish jets"),), "target": (mention("PKK camps"),), "weapon": (mention("jets"),)}
     before = factory.claim(roles=roles, place=where)
-    (after,) = resolve([before], reading(TEXT, knowledge), knowledge)
+    (after,) = resolve([before], (), reading(TEXT, knowledge), knowledge).claims
     assert after.id == before.id
     assert after.mentions("actor")[0].entity == "mil:TR"
     assert after.mentions("weapon") == before.mentions("weapon")
@@ -36,7 +36,8 @@ def test_completes_mentions_and_place_and_keeps_the_rest(knowledge: Knowledge) -
 
 
 def test_the_group_is_found_through_the_text(knowledge: Knowledge) -> None:
-    (after,) = resolve([factory.claim(roles={"actor": (mention("The group"),)})], reading(TEXT, knowledge), knowledge)
+    told = factory.claim(roles={"actor": (mention("The group"),)})
+    (after,) = resolve([told], (), reading(TEXT, knowledge), knowledge).claims
     name = after.mentions("actor")[0].name
     assert name is not None
     assert "Kurdistan" in name
@@ -44,5 +45,36 @@ def test_the_group_is_found_through_the_text(knowledge: Knowledge) -> None:
 
 def test_an_unknown_place_keeps_no_point(knowledge: Knowledge) -> None:
     where = Place("Xyzzyville", None, None, None, "town", None)
-    (after,) = resolve([factory.claim(place=where)], reading(TEXT, knowledge), knowledge)
+    (after,) = resolve([factory.claim(place=where)], (), reading(TEXT, knowledge), knowledge).claims
     assert after.place == where
+
+
+def said(text: str, words: str, cue: str, number: int) -> Attribution:
+    start = text.rindex(words)
+    source = Mention(words, ((start, start + len(words)),))
+    at = text.index(cue, start)
+    end = text.index(".", at)
+    return Attribution(f"a{number}", "t1", source, ((at, at + len(cue)),), ((at + len(cue), end),), "asserts")
+
+
+def test_it_goes_on_speaking_for_who_spoke_last(knowledge: Knowledge) -> None:
+    text = "The Sudanese army said the depot was hit. It added that two soldiers were wounded."
+    told = [said(text, "Sudanese army", "said", 0), said(text, "It", "added", 1)]
+    speaker = factory.speaker(name="It", attribution="a1", is_outlet=False, chain=("Outlet", "It"))
+    result = resolve([factory.claim(speaker=speaker)], told, reading(text, knowledge), knowledge)
+    assert [a.source.entity for a in result.attributions if a.source] == ["mil:SD", "mil:SD"]
+    assert result.claims[0].speaker.entity == "mil:SD"
+    assert result.claims[0].speaker.name != "It"
+
+
+def test_the_text_names_actors_beside_those_of_claims(knowledge: Knowledge) -> None:
+    result = resolve((), (), reading(TEXT, knowledge), knowledge)
+    assert "Kurdistan Workers' Party" in {mention.name for mention in result.named}
+
+
+def test_an_office_told_just_before_a_name_is_its_holders(knowledge: Knowledge) -> None:
+    text = "An army spokesman confirmed it. Col. Jean Mbirizi wrote that all was calm."
+    told = [said(text, "army spokesman", "confirmed", 0), said(text, "Col. Jean Mbirizi", "wrote", 1)]
+    result = resolve((), told, reading(text, knowledge), knowledge)
+    actors = cast((), result.attributions, (), knowledge.registry, None)
+    assert {actor.office for actor in actors if "Mbirizi" in actor.name} == {"army spokesman"}

@@ -50,7 +50,12 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
 
 def _item(record: Record, reader: Reader) -> Item:
     report = report_of(record["text"], published(record.get("dateline")))
-    return Item(record, slots_of(record), templates_of(reader.inspect([report]), record["text"]))
+    actors = reader.knowledge.registry.actors
+
+    def aliases(entity: str) -> Sequence[str]:
+        return (actors[entity].name, *actors[entity].aliases) if entity in actors else ()
+
+    return Item(record, slots_of(record), templates_of(reader.inspect([report]), record["text"], aliases))
 
 
 def right_fillers(gold: Slots, ours: Template) -> float:

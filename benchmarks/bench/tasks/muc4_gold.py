@@ -1,6 +1,7 @@
 """MUC-4's gold slots read into values that can be compared: dates, places, organisations' confidence, victims' number."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from benchmarks.bench.task import Record
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _DAY = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]*(?: (\d{2})\b)?")
+_MARKS = "\"“”"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 Interval = tuple[date, date]
 
@@ -34,8 +36,9 @@ def published(dateline: str | None) -> date | None:
 
 
 def plain(words: str) -> str:
-    """A filler as it is compared: lower case, single spaces, no outer quotation marks, no article before it."""
-    return _ARTICLE.sub("", " ".join(words.casefold().split()).strip("\"'“” "))
+    """A filler as it is compared: lower case, no accents, single spaces, no quotation marks, no article before it."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if c not in _MARKS)
+    return _ARTICLE.sub("", " ".join(bare.encode("ascii", "ignore").decode().split()))
 
 
 def slots_of(record: Record) -> list[Slots]:

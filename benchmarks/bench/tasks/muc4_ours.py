@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.bench.tasks.muc4_gold import ROLES, Interval, plain
 from trucewatch.model import Claim, Incident, Inspection, Mention, Place
 
+Aliases = Callable[[str], Sequence[str]]
 TYPES: Mapping[str, str] = {
     "violence.explosive_device": "bombing",
     "violence.suicide_bombing": "bombing",
@@ -32,6 +33,11 @@ ORGANISATIONS = frozenset(
     ]
 )
 AUTHORITIES = ("gov:", "mil:", "police:")
+PRONOUNS = frozenset("they them it he him she her we us i who whom which that this these those one others".split())
+_MEMBERS = re.compile(r"(?:members?|units?|guerrillas|troops|soldiers|men|elements|commandos|columns?)\b|.*\b(?:guerrillas|rebels)$")
+_NUMBER = re.compile(
+    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|approximately|at least)\s+"
+)
 _FIRE = re.compile(r"\b(?:burn|torch|arson|set fire|set on fire|ablaze)", re.IGNORECASE)
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central)\w*|downtown|city of|town of|city|department)\s+")
 _SORT = re.compile(r"\s+(?:city|town|department|province|neighborhood|municipality|district|village)$")
@@ -52,15 +58,15 @@ class Template:
     victims: int | None = None
 
 
-def templates_of(inspection: Inspection, text: str) -> list[Template]:
-    """A template for each incident that MUC-4 would have one for."""
+def templates_of(inspection: Inspection, text: str, aliases: Aliases) -> list[Template]:
+    """A template for each incident that MUC-4 would have one for. `aliases` gives further names of a registry entry."""
     claims = {claim.id: claim for claim in inspection.claims}
     found = []
     for incident in inspection.incidents:
         told = [claims[name] for name in incident.claims if name in claims]
         kind = type_of(told)
         if kind and not incident.aggregate:
-            found.append(_template(kind, incident, told, text))
+            found.append(_template(kind, incident, told, text, aliases))
     return found
 
 
@@ -78,14 +84,14 @@ def _type(claim: Claim) -> str | None:
     return TYPES.get(claim.kind, "attack")
 
 
-def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str) -> Template:
+def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str, aliases: Aliases) -> Template:
     roles: dict[str, list[Mention]] = {role: [] for role in ROLES}
     for claim in claims:
         for role, mentions in claim.roles.items():
             for mention in mentions:
-                if slot := slot_of(role, mention):
+                for slot in slots_of(role, mention):
                     roles[slot].append(mention)
-    entities = {slot: _entities(mentions) for slot, mentions in roles.items()}
+    entities = {slot: _entities(mentions, aliases if slot == "PerpOrg" else no_aliases) for slot, mentions in roles.items()}
     return Template(
         type=kind,
         roles={slot: list(found.values()) for slot, found in entities.items()},
@@ -96,23 +102,32 @@ def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str)
     )
 
 
-def slot_of(role: str, mention: Mention) -> str | None:
-    """The slot that a mention fills."""
+def slots_of(role: str, mention: Mention) -> tuple[str, ...]:
+    """The slots that a mention fills: 'members of the front' are individuals, and name the organisation besides."""
+    if plain(mention.text) in PRONOUNS:
+        return ()
     if role in ("actor", "accused", "perpetrator_org"):
-        local = (mention.entity or "local:").startswith("local:")
-        named = mention.kind in ORGANISATIONS and not (local and mention.text.islower())
-        return "PerpOrg" if role == "perpetrator_org" or (named and not local) else "PerpInd"
+        known = not (mention.entity or "local:").startswith("local:")
+        if role == "perpetrator_org" or (known and mention.kind in ORGANISATIONS):
+            return ("PerpOrg", "PerpInd") if _MEMBERS.match(plain(mention.text)) else ("PerpOrg",)
+        return ("PerpInd",)
     if role in ("target", "victim"):
-        return "Victim" if role == "victim" or mention.kind in PEOPLE else "Target"
-    return "Weapon" if role == "weapon" else None
+        return ("Victim" if role == "victim" or mention.kind in PEOPLE else "Target",)
+    return ("Weapon",) if role == "weapon" else ()
 
 
-def _entities(mentions: Iterable[Mention]) -> dict[str, frozenset[str]]:
-    """Mentions by entity, each with its words; without an entity, words are all that it has."""
+def no_aliases(entity: str) -> Sequence[str]:
+    """Nobody is called anything else."""
+    return ()
+
+
+def _entities(mentions: Iterable[Mention], aliases: Aliases) -> dict[str, frozenset[str]]:
+    """Mentions by entity, each with its words, with and without a numeral before them, and its known names."""
     found: dict[str, set[str]] = {}
     for mention in mentions:
-        words = {plain(mention.text), *([plain(mention.name)] if mention.name else [])}
-        found.setdefault(mention.entity or plain(mention.text), set()).update(words)
+        words = plain(mention.text)
+        names = {words, _NUMBER.sub("", words), *map(plain, aliases(mention.entity or ""))}
+        found.setdefault(mention.entity or words, set()).update(names)
     return {key: frozenset(words) for key, words in found.items()}
 
 

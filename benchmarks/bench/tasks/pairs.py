@@ -12,7 +12,7 @@ from datetime import date
 from benchmarks.bench.reader import Reader, report_of
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Task
 from benchmarks.bench.tasks.curves import ap_score
-from benchmarks.bench.tasks.wording import Vector, cosine, vectors
+from benchmarks.bench.tasks.tfidf import Vector, cosine, vectors
 from trucewatch.corroborate import load_policy, places, times
 from trucewatch.corroborate.attachment import attach
 from trucewatch.corroborate.coreference import acts_told

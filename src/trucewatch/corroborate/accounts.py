@@ -7,11 +7,14 @@ from typing import cast, get_args
 
 from trucewatch.corroborate import figures, mentions, speakers, times
 from trucewatch.corroborate.eligibility import part
+from trucewatch.corroborate.means import defensive, is_defence
 from trucewatch.corroborate.occurrence import Occurrence
 from trucewatch.model import Account, Claim, Mention, Quantity, Time
 from trucewatch.model.vocabulary import AccountAttribute, Role
 
 _ATTRIBUTES = frozenset(get_args(AccountAttribute))
+DEFENCE = "in defence"
+"""The qualifier of a weapon that stopped others."""
 _UNCOUNTED: Mapping[Role, AccountAttribute] = {"target": "target", "victim": "target", "weapon": "weapon"}
 
 
@@ -54,9 +57,11 @@ def _occurrence(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
 
 def _perpetrators(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
     denied = claim in occurrence.denials
-    if claim.kind.startswith("inquiry") or (claim.family == "harm" and denied):
+    if claim.kind.startswith("inquiry") or (claim.family == "harm" and denied) or defensive(claim, occurrence.corpus):
         return
     for role, at, mention in _accused(claim):
+        if mentions.pronoun(mention, occurrence.corpus.policy):
+            continue
         value = f"not {mentions.shown(mention)}" if denied else mentions.shown(mention)
         account = _account("perpetrator", value, claim, f"{claim.id}/roles/{role}/{at}", occurrence)
         yield Draft(replace(account, stance="denies") if denied else account, claim, mention=mention)
@@ -81,7 +86,10 @@ def _things(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
     for role, attribute in _UNCOUNTED.items():
         for at, mention in enumerate(claim.mentions(role)):
             path = f"{claim.id}/roles/{role}/{at}"
-            yield Draft(_account(attribute, mentions.shown(mention), claim, path, occurrence), claim, mention=mention)
+            account = _account(attribute, mentions.shown(mention), claim, path, occurrence)
+            if attribute == "weapon" and is_defence(mention, occurrence.corpus):
+                account = replace(account, qualifier=DEFENCE)
+            yield Draft(account, claim, mention=mention)
 
 
 def _counts(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:

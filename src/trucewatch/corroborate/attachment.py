@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from trucewatch.corroborate import mentions, places, times
-from trucewatch.corroborate.coreference import definite, fits
+from trucewatch.corroborate.coreference import fits
 from trucewatch.corroborate.corpus import Corpus, position
 from trucewatch.corroborate.eligibility import part
+from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim
 from trucewatch.model.spans import overlaps

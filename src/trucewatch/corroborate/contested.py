@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from trucewatch.corroborate import figures, mentions, places, speakers, times
-from trucewatch.corroborate.accounts import Draft, figure
+from trucewatch.corroborate.accounts import DEFENCE, Draft, figure
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.registry import known, related
 from trucewatch.model.vocabulary import AccountAttribute, ContestedAttribute
@@ -145,6 +145,8 @@ def _rivals(one: Draft, other: Draft, corpus: Corpus) -> bool:
 
 
 def _weapon(one: Draft, other: Draft, corpus: Corpus) -> bool:
+    if DEFENCE in (one.account.qualifier, other.account.qualifier):
+        return False
     classes = [mentions.weapon_class(str(draft.account.value), corpus.policy.weapons) for draft in (one, other)]
     return None not in classes and classes[0] != classes[1]
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from trucewatch.corroborate import aggregates, kinds, mentions, places, times
 from trucewatch.corroborate.corpus import Corpus, position
 from trucewatch.corroborate.eligibility import part
+from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.registry import related
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim, Mention
-from trucewatch.ontology.fold import fold
 
 _LOCATED, _ANAPHORIC, _BARE, _NOTHING = 3, 2, 1, 0
 
@@ -39,15 +39,6 @@ def excludes(one: Claim, other: Claim, corpus: Corpus) -> bool:
     if one.background != other.background and not _one_spot(one, other, corpus):
         return True
     return _other_hand(one, other, corpus) or _other_thing(one, other, corpus)
-
-
-def definite(claim: Claim, corpus: Corpus) -> bool:
-    """Say whether the act is spoken of as known: 'the attack', 'this strike'."""
-    words = fold(claim.trigger.text).split()
-    if not words or mentions.singular(words[-1]) not in corpus.policy.words["event_nouns"]:
-        return False
-    before = corpus.before(claim).replace("\n", " . ").split()[-3:]
-    return bool(set(before) & corpus.policy.words["definite"])
 
 
 def _place_claim(claim: Claim, told: list[Telling], corpus: Corpus) -> None:

@@ -9,6 +9,7 @@ from trucewatch.corroborate.choosing import chosen_kind, chosen_place, chosen_ti
 from trucewatch.corroborate.contested import Dispute, contested_on, disputes
 from trucewatch.corroborate.corrections import correct
 from trucewatch.corroborate.grades import grade, vouching_origins
+from trucewatch.corroborate.means import is_defence
 from trucewatch.corroborate.occurrence import Occurrence
 from trucewatch.model import Incident, Mention
 from trucewatch.model.vocabulary import Kind, Role
@@ -43,7 +44,7 @@ def assemble(occurrence: Occurrence) -> Assembled:
         reports=tuple(dict.fromkeys(claim.report for claim in occurrence.claims)),
         claims=tuple(claim.id for claim in occurrence.claims),
         aggregate=occurrence.aggregate,
-        weapons=_role(occurrence, "weapon"),
+        weapons=_weapons(occurrence),
         types=_types(occurrence, kind),
         background=all(claim.background for claim in occurrence.vouching),
     )
@@ -66,6 +67,11 @@ def _actors(drafts: Iterable[Draft]) -> tuple[Mention, ...]:
 def _role(occurrence: Occurrence, *roles: Role) -> tuple[Mention, ...]:
     told: Sequence[Mention] = [m for claim in occurrence.acts for role in roles for m in claim.mentions(role)]
     return mentions.distinct(told)
+
+
+def _weapons(occurrence: Occurrence) -> tuple[Mention, ...]:
+    """What it was done with, and not what it was stopped with."""
+    return tuple(m for m in _role(occurrence, "weapon") if not is_defence(m, occurrence.corpus))
 
 
 def _types(occurrence: Occurrence, kind: Kind) -> Mapping[str, str | None] | None:

@@ -27,8 +27,9 @@ def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ..
     profiles = {telling.id: make_profile(telling, corpus) for telling in ordered}
     scores = _certain(_scores(profiles, corpus), profiles, corpus)
     union = Union(profiles)
-    for one, other in scores:
-        union.join(one, other)
+    for (one, other), score in scores.items():
+        if score >= corpus.policy.threshold:
+            union.join(one, other)
     groups = [
         tuple(profiles[member].telling for member in sorted(group, key=lambda member: corpus.rank[member]))
         for members in union.groups().values()
@@ -41,23 +42,26 @@ def _scores(profiles: Mapping[str, Profile], corpus: Corpus) -> Scores:
     found: dict[Pair, float] = {}
     for one, other in blocks(list(profiles.values()), corpus):
         scored = match(one, other, corpus)
-        if scored is not None and scored.score >= corpus.policy.threshold:
+        if scored is not None:
             found[_pair(one.id, other.id)] = scored.score
     return found
 
 
 def _certain(scores: Scores, profiles: Mapping[str, Profile], corpus: Corpus) -> Scores:
-    """Drop the pairs of tellings without a good place that fit several occurrences which exclude each other."""
+    """Drop the pairs of tellings without good place or day that fit several occurrences which exclude each other."""
     partners: dict[str, list[str]] = defaultdict(list)
-    for one, other in sorted(scores):
-        partners[one].append(other)
-        partners[other].append(one)
+    for (one, other), score in sorted(scores.items()):
+        if score >= corpus.policy.threshold:
+            partners[one].append(other)
+            partners[other].append(one)
     unsure = {
-        telling
-        for telling, found in partners.items()
-        if not profiles[telling].precise and _torn(found, profiles, corpus)
+        telling for telling, found in partners.items() if _vague(profiles[telling]) and _torn(found, profiles, corpus)
     }
     return {pair: score for pair, score in scores.items() if not unsure & set(pair) or score == 1.0}
+
+
+def _vague(profile: Profile) -> bool:
+    return not profile.precise or (profile.known and not profile.when.own)
 
 
 def _torn(partners: Sequence[str], profiles: Mapping[str, Profile], corpus: Corpus) -> bool:
@@ -92,16 +96,21 @@ def _average(
 
 
 def _mean(one: Group, other: Group, scores: Scores, apart: set[Pair], profiles: Mapping[str, Profile]) -> float:
-    """The mean score over pairs of texts, copies being one; `_EXCLUDED` where two of the tellings cannot be one."""
+    """The mean score over pairs of texts, copies being one; `_EXCLUDED` where two of the tellings cannot be one.
+
+    A telling without good place or day says nothing against one that it has nothing in common with.
+    """
     best: dict[Pair, float] = {}
     for a in one:
         for b in other:
             pair = _pair(a, b)
             if pair in apart:
                 return _EXCLUDED
+            if pair not in scores and (_vague(profiles[a]) or _vague(profiles[b])):
+                continue
             texts = profiles[a].copies, profiles[b].copies
             best[texts] = max(best.get(texts, 0.0), scores.get(pair, 0.0))
-    return sum(best.values()) / len(best)
+    return sum(best.values()) / len(best) if best else 0.0
 
 
 def _pair(one: str, other: str) -> Pair:

@@ -1,7 +1,7 @@
 """Matching: whether tellings of two reports are of one occurrence, as a weighted sum of named features.
 
-Each feature gives -1 to 1, or None where one side is silent; silence adds nothing. Weights and threshold stand in
-`ontology/matching.yml`. The form is that of a linear record-linkage score (Fellegi & Sunter 1969), weights set by hand.
+Each feature gives -1 to 1, or None where one side is silent; silence adds nothing and counts against a pair for a share
+of the weight. Weights, share and threshold stand in `ontology/matching.yml`. The form is that of a linear record-linkage score (Fellegi & Sunter 1969), weights set by hand.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +14,8 @@ from trucewatch.corroborate.registry import related
 
 Feature = Callable[[Profile, Profile, Corpus], float | None]
 _PLACED, _WORDED = 0.8, 0.5
+_TELLING = 3.0
+"""A single count that agrees says something from here on: many attacks kill one or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,7 @@ def match(one: Profile, other: Profile, corpus: Corpus) -> Match | None:
         return Match(1.0, found)
     if not _enough(one, other, found):
         return None
-    weights = corpus.policy.weights
-    total = sum(weights[name] * worth for name, worth in found.items() if worth is not None)
-    return Match(total / sum(weights.values()), found)
+    return Match(_score(found, corpus), found)
 
 
 def echo(one: Profile, other: Profile) -> bool:
@@ -96,10 +96,13 @@ def weapon(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 
 def numbers(one: Profile, other: Profile, corpus: Corpus) -> float | None:
-    """Whether a count above zero agrees; disagreement is an account and counts nothing."""
+    """Whether counts above zero agree, one small count saying half; disagreement is an account and counts nothing."""
     if not one.counts or not other.counts:
         return None
-    return 1.0 if one.counts & other.counts else 0.0
+    shared = one.counts & other.counts
+    if not shared:
+        return 0.0
+    return 1.0 if len(shared) > 1 or max(count for _, count in shared) >= _TELLING else 0.5
 
 
 def wording(one: Profile, other: Profile, corpus: Corpus) -> float | None:
@@ -122,12 +125,20 @@ FEATURES: Mapping[str, Feature] = {
 def _enough(one: Profile, other: Profile, found: Mapping[str, float | None]) -> bool:
     """A day apart, no day at all, or a place not known well, needs something particular that agrees."""
     worth = {name: value or 0.0 for name, value in found.items()}
-    if worth["time"] == 0 and not (worth["numbers"] > 0 or worth["wording"] >= _WORDED):
+    known = one.known or other.known
+    spot = known and one.precise and other.precise and worth["target"] >= mentions.ALIKE
+    if worth["time"] == 0 and not (worth["numbers"] > 0 or worth["wording"] >= _WORDED or spot):
         return False
     particular = worth["target"] >= mentions.ALIKE or worth["numbers"] > 0 or worth["wording"] >= _WORDED
     if times.gap(one.when, other.when) > 0 and not (particular and worth["place"] >= _PLACED):
         return False
     return particular or (one.precise and other.precise)
+
+
+def _score(found: Mapping[str, float | None], corpus: Corpus) -> float:
+    weights, silence = corpus.policy.weights, corpus.policy.silence
+    total = sum(weights[name] * worth for name, worth in found.items() if worth is not None)
+    return total / sum(weights[name] * (silence if worth is None else 1.0) for name, worth in found.items())
 
 
 def _same_total(one: Profile, other: Profile) -> bool:

@@ -41,6 +41,15 @@ def effect(claim: Claim, corpus: Corpus) -> bool:
     return bool(words & corpus.policy.words["effects"]) and not claim.mentions("weapon") and claim.place is None
 
 
+def definite(claim: Claim, corpus: Corpus) -> bool:
+    """Say whether the act is spoken of as known: 'the attack', 'this strike'."""
+    words = fold(claim.trigger.text).split()
+    if not words or mentions.singular(words[-1]) not in corpus.policy.words["event_nouns"]:
+        return False
+    before = corpus.before(claim).replace("\n", " . ").split()[-3:]
+    return bool(set(before) & corpus.policy.words["definite"])
+
+
 def one_class(one: Claim, other: Claim, corpus: Corpus) -> bool | None:
     """Whether both were done by weapons of one class; None where one does not tell, or tells of a defence."""
     if defensive(one, corpus) or defensive(other, corpus):

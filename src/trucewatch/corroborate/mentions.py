@@ -88,6 +88,12 @@ def anonymous(mention: Mention, policy: Policy) -> bool:
     return mention.name is None and head(mention.text) in policy.grading.anonymous_heads
 
 
+def pronoun(mention: Mention, policy: Policy) -> bool:
+    """Say whether the words point to somebody and name or describe nobody: 'it', 'one'."""
+    local = mention.entity is None or mention.entity.startswith("local:")
+    return local and fold(shown(mention)) in policy.words["pronouns"]
+
+
 def weapon_class(text: str, weapons: Mapping[str, Words]) -> str | None:
     """The class of weapon that the words name; None if they name none or several."""
     words = {singular(word) for word in fold(text).split()}

@@ -57,6 +57,7 @@ class Times:
     likeness: Mapping[str, float]
     day_off: float
     undated_horizon_days: int
+    known_horizon_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class Policy:
     words: Mapping[str, Words]
     weapons: Mapping[str, Words]
     threshold: float
+    silence: float
     weights: Mapping[str, float]
     copies: Copies
     same_occasion_days: int
@@ -135,6 +137,7 @@ def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Polic
         words=_word_sets(matching["words"]),
         weapons=_word_sets(matching["weapons"]),
         threshold=matching["match"]["threshold"],
+        silence=matching["match"]["silence"],
         weights=matching["match"]["weights"],
         copies=Copies(**matching["copies"]),
         same_occasion_days=matching["origins"]["same_occasion_days"],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trucewatch.corroborate import aggregates, figures, mentions
 from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.telling import Telling
 from trucewatch.corroborate.times import When
 from trucewatch.model import Mention, Place
@@ -12,7 +13,7 @@ from trucewatch.model.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A telling's kinds, day, place, people, things, numbers and words. `spoken` tells copies of one text apart."""
+    """A telling's kinds, day, place, people, things, numbers and words. `known`: only "the attack", as readers know it. `spoken` tells copies of one text apart."""
 
     telling: Telling
     copies: str
@@ -20,6 +21,7 @@ class Profile:
     when: When
     place: Place | None
     precise: bool
+    known: bool
     actors: frozenset[str]
     targets: tuple[Mention, ...]
     weapons: frozenset[str]
@@ -50,6 +52,7 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
         when=telling.when(corpus),
         place=telling.place(corpus),
         precise=telling.precise(corpus),
+        known=all(definite(claim, corpus) for claim in acts),
         actors=frozenset(m.entity for m in telling.mentions("actor", corpus) if m.entity),
         targets=telling.mentions("target", corpus),
         weapons=frozenset(name for name in classes if name),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.policy import Times
 from trucewatch.model import Claim, Time
 from trucewatch.model.vocabulary import PartOfDay
@@ -36,8 +37,8 @@ NEVER_DATED = When(None, None)
 def when(claim: Claim, corpus: Corpus) -> When:
     """Read a claim's time; news without a date falls within a few days before its publication."""
     time, published = claim.time, corpus.published(claim)
-    if time is None or not dated(time):
-        return _undated(claim, published, corpus.policy.times)
+    if time is None or not dated(time) or (time.earliest is None and time.latest in (None, published)):
+        return _undated(claim, published, corpus)
     return When(
         time.earliest, time.latest or published, time.precision, time.part_of_day, own=True, recalled=claim.background
     )
@@ -77,7 +78,7 @@ def agreement(one: When, other: When, times: Times) -> float | None:
         return None
     worth = min(times.likeness[one.precision], times.likeness[other.precision])
     if not (one.own and other.own):
-        worth = max(worth, 0.3) if _narrow(one) and _narrow(other) else 0.0
+        worth = max(worth, 0.3) if _near(one, other) else 0.0
     return worth if apart == 0 else min(worth, times.day_off)
 
 
@@ -96,14 +97,20 @@ def rank(time: Time) -> int:
     return _RANK.index(time.precision)
 
 
-def _undated(claim: Claim, published: date | None, times: Times) -> When:
+def _undated(claim: Claim, published: date | None, corpus: Corpus) -> When:
+    """'The attack on the town' is one that readers know of, and may be older than news."""
     if claim.background or published is None:
         return When(None, published, recalled=claim.background)
-    return When(published - timedelta(days=times.undated_horizon_days), published)
+    times = corpus.policy.times
+    horizon = times.known_horizon_days if definite(claim, corpus) else times.undated_horizon_days
+    return When(published - timedelta(days=horizon), published)
 
 
-def _narrow(item: When) -> bool:
-    return item.first is not None and item.last is not None and (item.last - item.first).days <= 7
+def _near(one: When, other: When) -> bool:
+    """Both have a first day, and their last ones lie within a week."""
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return False
+    return abs((one.last - other.last).days) <= 7
 
 
 def _over_midnight(one: When, other: When) -> bool:

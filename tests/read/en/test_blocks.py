@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,5 +102,5 @@ def test_headings_are_short_and_end_without_a_full_stop(line, heading):
 def test_blocks_are_in_order_apart_and_hold_all_but_space(text):
     blocks = split_blocks(text, ABBREVIATIONS)
     assert all(0 <= b.start < b.end <= len(text) for b in blocks)
-    assert all(one.end <= other.start for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(blocks))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() for b in blocks)

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,4 +44,4 @@ def test_a_mark_never_closed_ends_with_its_paragraph():
 def test_quotations_are_in_order_apart_and_inside(text):
     found = find_quotations(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -1,0 +1,202 @@
+"""The whole way over a folder of reports, again and again: nothing doubled or lost, and what was taken down stays so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import factory
+from trucewatch import pipeline
+from trucewatch.api import open_database
+from trucewatch.ontology.compile import Knowledge
+from trucewatch.pipeline import RunSummary
+from trucewatch.settings import Settings
+from trucewatch.store import SqliteStore, open_store
+
+AMBUSH = "Gunmen attacked a police station in Maiduguri on Monday, the army said. Three officers were killed."
+RAISED = "Gunmen attacked a police station in Maiduguri on Monday, the army said. Five officers were killed."
+TRUCE = "The rebels announced a ceasefire in Maiduguri on Wednesday. Nigeria welcomed the truce."
+BROKEN = (
+    "The army accused rebels of an attack on a convoy near Maiduguri on Friday. The ceasefire was violated, it said."
+)
+REPORTS = {
+    "ambush": ("2021-10-05", "https://example.org/ambush", AMBUSH),
+    "truce": ("2021-10-07", "https://example.org/truce", TRUCE),
+    "broken": ("2021-10-10", "https://example.org/broken", BROKEN),
+}
+
+
+def write(folder: Path, name: str, published: str, url: str, text: str) -> Path:
+    path = folder / f"{name}.txt"
+    front = f"---\noutlet: The Daily Paper\nurl: {url}\npublished: {published}\n---\n\n"
+    path.write_text(f"{front}{text}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for name, (published, url, text) in REPORTS.items():
+        write(inbox, name, published, url, text)
+    return inbox
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    return tmp_path / "watch.db"
+
+
+def run(folder: Path, db: Path) -> RunSummary:
+    return pipeline.run([folder], db, silent)
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    pass
+
+
+@pytest.fixture
+def store(folder: Path, db: Path) -> Iterator[SqliteStore]:
+    """The database after a first run."""
+    assert run(folder, db).new == len(REPORTS)
+    opened = open_store(db)
+    yield opened
+    opened.close()
+
+
+def state(store: SqliteStore) -> tuple[object, ...]:
+    view = store.view()
+    parts = (view.reports, view.claims, view.attributions, view.incidents, view.ceasefires, view.relations, view.actors)
+    return (dict(view.counts()), *(part() for part in parts))
+
+
+def test_a_run_makes_claims_incidents_and_a_ledger(store):
+    view = store.view()
+    assert {claim.report for claim in view.claims()} == {report.id for report in view.reports()}
+    assert view.incidents()
+    assert view.ceasefires()
+    assert view.pending("extract", pipeline.EXTRACTOR) == ()
+    assert view.verify_history() == []
+
+
+def test_a_second_run_changes_nothing(store, folder, db):
+    before = state(store)
+    summary = run(folder, db)
+    assert (summary.new, summary.unchanged, summary.rejected) == (0, len(REPORTS), ())
+    assert state(store) == before
+
+
+def test_projecting_again_keeps_the_public_ids(store):
+    before = state(store)
+    pipeline.project(store, silent, Settings())
+    assert state(store) == before
+
+
+def test_reports_one_by_one_lead_to_the_same_claims_as_all_at_once(store, folder, tmp_path):
+    one_by_one = tmp_path / "slow.db"
+    for path in sorted(folder.iterdir(), reverse=True):
+        assert pipeline.run([path], one_by_one, silent).new == 1
+    with open_database(one_by_one) as slow:
+        assert {c.id for c in slow.claims()} == {c.id for c in store.view().claims()}
+        assert {i.claims for i in slow.incidents()} == {i.claims for i in store.view().incidents()}
+
+
+def test_a_new_version_of_a_document_is_read_and_the_old_one_kept(store, folder, db):
+    published, url, _ = REPORTS["ambush"]
+    write(folder, "ambush", published, url, RAISED)
+    summary = run(folder, db)
+    assert (summary.new, summary.unchanged) == (1, len(REPORTS) - 1)
+    view = store.view()
+    versions = [r for r in view.reports() if r.url == url]
+    assert {r.text for r in versions} == {AMBUSH, RAISED}
+    assert len({r.document for r in versions}) == 1
+    counts = [q.best for c in view.claims() for q in c.quantities if q.of == "killed"]
+    assert sorted(filter(None, counts)) == [3, 5]
+
+
+def test_two_versions_of_one_document_are_one_origin(store, folder, db):
+    published, url, _ = REPORTS["ambush"]
+    before = len(store.view().incidents())
+    write(folder, "ambush", published, url, RAISED)
+    run(folder, db)
+    after = store.view().incidents()
+    assert len(after) == before
+    assert {incident.origins for incident in after} == {1}
+
+
+def test_the_same_text_under_another_name_is_a_copy(store, folder, db):
+    before = store.view().counts()["claims"]
+    published, _, text = REPORTS["truce"]
+    write(folder, "copy", published, "https://example.net/copy", text)
+    run(folder, db)
+    assert store.view().counts()["claims"] == before
+    assert len(store.view().reports()) == len(REPORTS)
+
+
+def test_what_was_taken_down_is_gone_and_stays_gone(store, folder, db):
+    report = next(r for r in store.view().reports() if r.text == AMBUSH)
+    gone = {c.id for c in store.view().claims(report=report.id)}
+    assert gone
+    store.take_down(report.id, "ada", "names a minor")
+    assert store.view().incidents() == ()
+    pipeline.project(store, silent, Settings())
+    for _ in range(2):
+        view = store.view()
+        assert AMBUSH not in {r.text for r in view.reports()}
+        assert not gone & {c.id for c in view.claims()}
+        assert not gone & {c for incident in view.incidents() for c in incident.claims}
+        assert view.ceasefires()
+        assert view.verify_history() == []
+        assert run(folder, db).new == 0
+
+
+DAYS = [
+    ("2021-10-04", set()),
+    ("2021-10-05", {"ambush"}),
+    ("2021-10-07", {"ambush", "truce"}),
+    ("2021-12-31", set(REPORTS)),
+]
+
+
+@pytest.mark.parametrize(("day", "known"), DAYS)
+def test_what_was_known_by_a_day(day, known, store, db):
+    with open_database(db) as opened:
+        texts = {REPORTS[name][2] for name in known}
+        assert {r.text for r in opened.reports(day)} == texts
+        inspection = opened.inspection(day)
+        assert {r.text for r in inspection.reports} == texts
+        assert {c.report for c in inspection.claims} == {c.report for c in opened.claims(day)}
+        assert bool(inspection.ceasefires) == ("truce" in known)
+
+
+def test_known_by_today_is_all_there_is(store, db):
+    with open_database(db) as opened:
+        now, later = opened.inspection(), opened.inspection("2030-01-01")
+    assert {c.id for c in now.claims} == {c.id for c in later.claims}
+    assert {i.claims for i in now.incidents} == {i.claims for i in later.incidents}
+
+
+def test_what_cannot_be_taken_in_does_not_stop_the_rest(folder, db):
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    summary = run(folder, db)
+    assert summary.new >= len(REPORTS)
+    assert {Path(r.source).name for r in summary.rejected} >= {"empty.txt"}
+    opened = open_store(db)
+    assert opened.view().claims()
+    opened.close()
+
+
+def test_a_report_in_a_language_without_a_reader_is_listed_unread(knowledge: Knowledge):
+    report = factory.report(AMBUSH, language="fr")
+    found = pipeline.understand(report, knowledge, Settings())
+    assert (found.claims, found.attributions) == ((), ())
+    assert [u.what for u in found.unresolved] == ["report"]
+    assert "'fr'" in found.unresolved[0].reason
+
+
+def test_inspecting_keeps_nothing_and_agrees_with_a_run(store, knowledge: Knowledge):
+    reports = store.view().reports()
+    inspection = pipeline.inspect(reports, knowledge)
+    assert {c.id for c in inspection.claims} == {c.id for c in store.view().claims()}
+    assert {i.claims for i in inspection.incidents} == {i.claims for i in store.view().incidents()}
