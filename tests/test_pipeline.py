@@ -1,4 +1,4 @@
-"""The whole way over a folder of reports, again and again: nothing doubled or lost, and what was taken down stays so."""
+"""The whole way over a folder of reports, again and again: nothing doubled or lost, what was taken down stays so."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -2,8 +2,8 @@
 
     trucewatch bench [--data DIR] [--task NAME …] [--json] [--gate]
 
-Measures only: nothing here is imported by the program. `TASKS` names the tasks in the order of the table; each is a file
-of `tasks/` that exports TASK.
+Measures only: the program imports nothing of it; its command looks for it in a checkout. `TASKS` names the tasks in the
+order of the table; each is a file of `tasks/` that exports TASK.
 """
 
 from importlib import import_module

@@ -32,11 +32,12 @@ def report_of(text: str, published: Day = None, outlet: str | None = None) -> Re
 class Reader:
     """Reads, understands and inspects texts; `sentences` counts what was read so far.
 
-    A text on which the pipeline fails counts as one in which it found nothing, and is listed in `failures`: one such text
-    must not hide all other scores, and the bench names them and fails its gate.
+    A text on which the pipeline fails counts as one in which it found nothing, and is listed in `failures`: one such
+    text must not hide all other scores, and the bench names it and fails its gate.
     """
 
     def __init__(self, knowledge: Knowledge | None = None, settings: Settings | None = None) -> None:
+        """Without arguments: what comes with the program."""
         self.settings = settings or Settings()
         self.knowledge = knowledge or open_knowledge(self.settings.cache, self.settings.actors)
         self.sentences = 0

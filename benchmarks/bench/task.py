@@ -16,8 +16,8 @@ class Score:
     """A metric over a task's records. `low` and `high` bound its 95 % bootstrap interval.
 
     `n` is how many cases the metric is over: gold units of an F1, cases decided of a share. `baseline` is what
-    something trivial reaches, None where nothing trivial is of interest. `per_item` holds the counts of each item, which
-    is what resampling draws from.
+    something trivial reaches, None where nothing trivial is of interest. `per_item` holds the counts of each item,
+    which is what resampling draws from.
     """
 
     task: str

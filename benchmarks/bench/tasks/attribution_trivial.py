@@ -1,4 +1,4 @@
-"""The trivial answer: a form of 'say', 'tell' or 'according to', the capitals next to it, and the rest of the sentence."""
+"""The trivial answer: a form of 'say', 'tell' or 'according to', capitals next to it, the rest of the sentence."""
 
 import re
 

@@ -1,8 +1,9 @@
 """Sentences of our own on the four axes: claims by kind, and stance, polarity, actuality and background of each.
 
 `claim_f1` is micro F1 of claims, one to one, right where the kind (or one of `alt_kinds`) is; kinds that a line's
-`allow` lists may be found besides and are then not counted. `axes_acc` is the share of matched claims with all four axes
-right, `accept` values included. The dev half is scored, or, when that is asked for, the held half, whose rows nobody reads.
+`allow` lists may be found besides and are then not counted. `axes_acc` is the share of matched claims with all four
+axes right, `accept` values included. The dev half is scored, or, when that is asked for, the held half, whose rows
+nobody reads.
 """
 
 from collections.abc import Sequence

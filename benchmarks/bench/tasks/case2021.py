@@ -1,8 +1,8 @@
 """Snippets of news by ACLED's sub-event types: weighted F1 over the 25 types, and over 30 with five others.
 
 The measure is that of CASE 2021's task 2 (Haneczok et al. 2021): F1 of each type weighted by how many snippets have it;
-over 25 types, the snippets that have one of these; over 30, all. A snippet has one label, our claims may be several: what
-happened and is news goes first, then the order of `PRIORITY`, more specific types before more general ones.
+over 25 types, the snippets that have one of these; over 30, all. A snippet has one label, our claims may be several:
+what happened and is news goes first, then the order of `PRIORITY`, more specific types before more general ones.
 """
 
 from collections import Counter
@@ -68,7 +68,7 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
 
 
 def label_of(claims: Sequence[Claim], *, others: bool) -> str | None:
-    """The one label of a snippet; None where no claim has a sub-event type. `others` allows the five that ACLED lacks."""
+    """The one label of a snippet; None where no claim has a type. `others` allows the five that ACLED lacks."""
     ranked = []
     for claim in claims:
         label = (_other(claim) if others else None) or _subtype(claim)

@@ -38,7 +38,7 @@ def area_score(
 
 
 def average_precision(scores: Sequence[float], labels: Sequence[bool]) -> float:
-    """The mean of the precision at each right case, best score first (Salton & McGill 1983); equal scores are one step."""
+    """The mean precision at each right case, best score first (Salton & McGill 1983); equal scores are one step."""
     order, ends = _ranked(scores)
     return _precisions(np.asarray(labels, dtype=np.float64)[order], np.ones(len(labels)), ends)
 

@@ -1,8 +1,8 @@
 """The places, if any, of a marked event word (Halterman 2019, 'Geolocating Political Events in Text', NLP+CSS).
 
-Ours are the places of the claims that the word triggers; where no claim is, what the rules of `extract/where` say of the
-word. A place is right if it shares a code point with the gold's. `exact_set`: the share of words whose places are all
-right and no other; `place_f1`: over places. `…_given_names`: the same where every place that the gold gives for any
+Ours are the places of the claims that the word triggers; where no claim is, what the rules of `extract/where` say of
+the word. A place is right if it shares a code point with the gold's. `exact_set`: the share of words whose places are
+all right and no other; `place_f1`: over places. `…_given_names`: the same where every place that the gold gives for any
 event word of the sentence is known as a place's name beforehand.
 """
 
@@ -112,7 +112,7 @@ def nearest(reading: Reading, event: Sequence[Sequence[int]]) -> list[Span]:
 
 
 def _gold_names(records: Sequence[Record]) -> Mapping[str, list[Name]]:
-    """All places that the gold gives for a sentence, whichever event word they belong to; the longer of two that touch."""
+    """All places that the gold gives for a sentence, whichever event word they are of; the longer of two that touch."""
     spans: dict[str, set[Span]] = defaultdict(set)
     for record in records:
         spans[record["text"]].update((start, end) for start, end in record["places"])

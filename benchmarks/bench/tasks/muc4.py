@@ -1,8 +1,8 @@
 """MUC-4: wire reports of violence, upper case, as filled templates.
 
-`template_f1` is that of Du, Rush and Cardie 2021 (GTT): the one-to-one pairing of templates with the most right fillers;
-a filler is right if it equals any coreferent mention; micro over type and five roles, unmatched templates counted. The
-four other scores are over the same pairing: *date* right if our interval overlaps gold's and is at most 31 days wide;
+`template_f1` is that of Du, Rush and Cardie 2021 (GTT): the one-to-one pairing of templates with the most right
+fillers; a filler is right if it equals any coreferent mention; micro over type and five roles, unmatched templates
+counted. The others are over the same pairing: *date* right if our interval overlaps gold's and is at most 31 days wide;
 *place* 1 for gold's finest name, ½ for a coarser one of its chain; *confidence* exact for a matched organisation;
 *victims'* number exact where gold's is a plain figure.
 """
@@ -141,8 +141,8 @@ def _filled(template: Slots | Template) -> str:
     roles = ", ".join(
         f"{role} {[min(names) for names in fillers]}" for role, fillers in template.roles.items() if fillers
     )
-    where = template.chain[-1:] if isinstance(template, Slots) else template.place
-    return f"{template.type}: {roles} [{_days(template)}; {', '.join(map(str, map(_first, where)))}; {template.victims} victims]"
+    where = ", ".join(map(_first, template.chain[-1:] if isinstance(template, Slots) else sorted(template.place)))
+    return f"{template.type}: {roles} [{_days(template)}; {where}; {template.victims} victims]"
 
 
 def _days(template: Slots | Template) -> str:

@@ -1,4 +1,4 @@
-"""MUC-4's gold slots read into values that can be compared: dates, places, organisations' confidence, victims' number."""
+"""MUC-4's gold slots as values that can be compared: dates, places, organisations' confidence, victims' number."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ from benchmarks.bench.task import Record
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _DAY = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]*(?: (\d{2})\b)?")
-_MARKS = "\"“”"
+_MARKS = '"“”'
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 Interval = tuple[date, date]
 

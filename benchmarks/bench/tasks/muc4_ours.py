@@ -33,8 +33,12 @@ ORGANISATIONS = frozenset(
     ]
 )
 AUTHORITIES = ("gov:", "mil:", "police:")
-PRONOUNS = frozenset("they them it he him she her we us i who whom which that this these those one others".split())
-_MEMBERS = re.compile(r"(?:members?|units?|guerrillas|troops|soldiers|men|elements|commandos|columns?)\b|.*\b(?:guerrillas|rebels)$")
+PRONOUNS = frozenset(
+    ("they", "them", "it", "he", "him", "she", "her", "we", "us", "i", "who", "whom", "which", "that", "this", "others")
+)
+_MEMBERS = re.compile(
+    r"(?:members?|units?|guerrillas|troops|soldiers|men|elements|commandos|columns?)\b|.*\b(?:guerrillas|rebels)$"
+)
 _NUMBER = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|approximately|at least)\s+"
 )
@@ -91,7 +95,9 @@ def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str,
             for mention in mentions:
                 for slot in slots_of(role, mention):
                     roles[slot].append(mention)
-    entities = {slot: _entities(mentions, aliases if slot == "PerpOrg" else no_aliases) for slot, mentions in roles.items()}
+    entities = {
+        slot: _entities(mentions, aliases if slot == "PerpOrg" else no_aliases) for slot, mentions in roles.items()
+    }
     return Template(
         type=kind,
         roles={slot: list(found.values()) for slot, found in entities.items()},

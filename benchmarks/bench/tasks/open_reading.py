@@ -1,4 +1,4 @@
-"""A reading with every sentence let through, for tasks whose gold is not about conflict: the reader's parts, ungated."""
+"""A reading with every sentence let through, for tasks whose gold is not of conflict: the reader's parts, ungated."""
 
 from collections.abc import Sequence
 

@@ -17,6 +17,7 @@ from trucewatch.corroborate import load_policy, places, times
 from trucewatch.corroborate.attachment import attach
 from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.corpus import Corpus, make_corpus
+from trucewatch.corroborate.gathering import gather
 from trucewatch.corroborate.infer_time import infer_times
 from trucewatch.corroborate.matching import act, match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profile
@@ -81,8 +82,8 @@ def _report(key: Headline) -> Report:
 def profiles_of(claims: Sequence[Claim], corpus: Corpus) -> tuple[Profile, ...]:
     """The profiles of what one report tells, as `corroborate` compares them."""
     ordered = corpus.sort(claims)
-    told = infer_times(attach(acts_told(ordered, corpus), ordered, corpus), corpus)
-    return tuple(make_profile(telling, corpus) for telling in told)
+    told = gather(attach(acts_told(ordered, corpus), ordered, corpus), corpus)
+    return tuple(make_profile(telling, corpus) for telling in infer_times(told, corpus))
 
 
 def compare(one: Headline, other: Headline, told: Told) -> Compared:

@@ -114,7 +114,7 @@ def _counts(records: Sequence[Record], ours: Sequence[Sequence[Event]]) -> list[
 
 def counted(gold: Sequence[Event], ours: Sequence[Event]) -> list[tuple[float, ...]]:
     """(right, found, gold) of categories; (right, decided) of sources, targets and whole events."""
-    wanted, found = Counter(event.category for event in gold), set(event.category for event in ours)
+    wanted, found = Counter(event.category for event in gold), {event.category for event in ours}
     category = (float(sum((wanted & Counter(found)).values())), float(len(found)), float(len(gold)))
     with_source = [g for g in gold if g.source]
     with_target = [g for g in gold if g.target]
@@ -176,7 +176,8 @@ def _why(event: Event, ours: Sequence[Event]) -> str:
         return f"{event.category} missed: other events"
     source = not event.source or any(event.source & o.source for o in same)
     target = not event.target or any(event.target & o.target for o in same)
-    return f"{'source' if not source else 'target'}{' and target' if not source and not target else ''} of a right category"
+    wrong = " and ".join(name for name, right in (("source", source), ("target", target)) if not right)
+    return f"{wrong} of a right category"
 
 
 def shown(event: Event) -> str:

@@ -15,6 +15,7 @@ class Words:
     """The words of a text by number; punctuation and quotation marks are none."""
 
     def __init__(self, text: str) -> None:
+        """Find the words of `text`."""
         found = [match.span() for match in _WORD.finditer(text)]
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]

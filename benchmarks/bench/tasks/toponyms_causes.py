@@ -14,7 +14,7 @@ Gold = Mapping[str, Any]
 
 
 def misses(record: Record, found: Sequence[Located], reading: Reading, knowledge: Knowledge) -> Iterator[ErrorRow]:
-    """A row for each mention of the gold that is missed or put elsewhere, and for each of ours that the gold has not."""
+    """A row for each mention of the gold missed or put elsewhere, and for each of ours that the gold has not."""
     gold = record["toponyms"]
     pairs = paired([(g["start"], g["end"]) for g in gold], [(f.start, f.end) for f in found])
     for index, one in enumerate(gold):

@@ -2,6 +2,7 @@
 
 import typer
 
+from trucewatch.cli.bench import command as bench
 from trucewatch.cli.corroborate import command as corroborate
 from trucewatch.cli.demo import command as demo
 from trucewatch.cli.exits import Guarded
@@ -52,6 +53,7 @@ app.command("publish", rich_help_panel=STAGES)(publish)
 app.add_typer(show, name="show", rich_help_panel=LOOK)
 app.command("explain", rich_help_panel=LOOK)(explain)
 app.command("export", rich_help_panel=LOOK)(export)
+app.command("bench", rich_help_panel=KEEP)(bench)
 app.command("verify", rich_help_panel=KEEP)(verify)
 app.command("take-down", rich_help_panel=KEEP)(take_down)
 app.add_typer(quarantine, name="quarantine", rich_help_panel=KEEP)

@@ -162,7 +162,10 @@ def figure(draft: Draft) -> figures.Interval | None:
 
 
 def _accused(claim: Claim) -> list[tuple[Role, int, Mention]]:
+    """Who is named for it. 'Involvement by militias was denied by the party': the militias, not the party."""
     roles: tuple[Role, ...] = ("actor", "accused", "perpetrator_org")
+    if claim.kind == "position.involvement" and any(map(mentions.is_actor, claim.mentions("topic"))):
+        roles = ("topic",)
     return [(role, at, mention) for role in roles for at, mention in enumerate(claim.mentions(role))]
 
 

@@ -1,7 +1,7 @@
 """Gathering: what stands loose in a report, without place, day or words that set it apart, joins its main act.
 
-A toll, a count of rockets, a blast that was heard: told again, they are the act of the report and no act of their own.
-The act then has their accounts, and they have its place and day. What answers an attack stays apart, unless it stops it.
+A toll, a count of rockets, a blast that was heard: told again, they are the act of the report, not one of their own.
+The act then has their accounts, and they its place and day. What answers an attack stays apart, unless it stops it.
 """
 
 from collections.abc import Sequence
@@ -18,10 +18,9 @@ from trucewatch.model import Claim
 def gather(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:
     """Join each loose telling of one report to the act that it tells again, if there is just one that it can mean."""
     grown = list(told)
-    for telling in told:
-        if not loose(telling, corpus):
-            continue
-        chosen = _meant(telling, _mains(telling, grown, corpus), corpus)
+    for claim in [telling.claims[0] for telling in told if loose(telling, corpus)]:
+        telling = next(other for other in grown if claim in other.claims)
+        chosen = _meant(telling, _mains(telling, grown, corpus), corpus) if loose(telling, corpus) else None
         if chosen is not None:
             grown[grown.index(chosen)] = _joined(chosen, telling, corpus)
             grown.remove(telling)
@@ -39,15 +38,17 @@ def loose(telling: Telling, corpus: Corpus) -> bool:
 
 
 def _mains(telling: Telling, grown: Sequence[Telling], corpus: Corpus) -> list[Telling]:
-    """The acts that the loose telling can tell again; where none has a place, the first of those told before it."""
+    """The acts that the loose telling can tell again; where none has a place, or is no answer, the first before it."""
     fitting = [other for other in grown if other is not telling and _main(other, telling, corpus)]
     firm = [other for other in fitting if not loose(other, corpus)]
-    return firm or [other for other in fitting if position(other.claims[0]) < position(telling.claims[0])][:1]
+    first = [other for other in firm if not any(answers(claim, corpus) for claim in other.acts(corpus))]
+    before = [other for other in fitting if position(other.claims[0]) < position(telling.claims[0])]
+    return first or before[:1]
 
 
 def _main(main: Telling, telling: Telling, corpus: Corpus) -> bool:
     """Say whether nothing keeps the loose telling from being told of this act."""
-    if not main.makes(corpus) or main.aggregate or any(answers(claim, corpus) for claim in main.acts(corpus)):
+    if not main.makes(corpus) or main.aggregate:
         return False
     if _recalled(telling, corpus) != _recalled(main, corpus) and not _featureless(telling, corpus):
         return False

@@ -1,7 +1,8 @@
 """Matching: whether tellings of two reports are of one occurrence, as a weighted sum of named features.
 
-Each feature gives -1 to 1, or None where one side is silent; silence adds nothing and counts against a pair for a share
-of the weight. Weights, share and threshold stand in `ontology/matching.yml`. The form is that of a linear record-linkage score (Fellegi & Sunter 1969), weights set by hand.
+Each feature gives -1 to 1, or None where one side is silent; silence counts against a pair for a share of the weight.
+Weights, share and threshold stand in `ontology/matching.yml`. The form is that of a linear record-linkage score
+(Fellegi & Sunter 1969), weights set by hand.
 """
 
 from collections.abc import Callable, Mapping

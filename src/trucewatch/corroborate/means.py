@@ -1,5 +1,6 @@
 """Means: what an act was done with, and what it says of the act: a defence, an answer, an effect of any weapon."""
 
+import re
 from collections.abc import Iterable
 
 from trucewatch.corroborate import mentions
@@ -8,6 +9,7 @@ from trucewatch.model import Claim, Mention
 from trucewatch.ontology.fold import fold
 
 _REACH = 60
+_WORD = re.compile(r"[\w-]+")
 
 
 def defensive(claim: Claim, corpus: Corpus) -> bool:
@@ -32,7 +34,7 @@ def answers(claim: Claim, corpus: Corpus) -> bool:
     start = position(claim)
     said = report.text[max(0, start - _REACH) : start] if report else ""
     sentence = said.replace("\n", ".").rsplit(". ", 1)[-1]
-    return bool(set(fold(f"{sentence} {claim.trigger.text}").split()) & corpus.policy.words["answering"])
+    return bool(set(_WORD.findall(fold(f"{sentence} {claim.trigger.text}"))) & corpus.policy.words["answering"])
 
 
 def effect(claim: Claim, corpus: Corpus) -> bool:

@@ -13,7 +13,10 @@ from trucewatch.model.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A telling's kinds, day, place, people, things, numbers and words. `known`: only "the attack", as readers know it. `spoken` tells copies of one text apart."""
+    """A telling's kinds, day, place, people, things, numbers and words.
+
+    `known`: it is only spoken of as "the attack" that readers know of. `spoken` tells copies of one text apart.
+    """
 
     telling: Telling
     copies: str

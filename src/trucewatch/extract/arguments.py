@@ -1,5 +1,8 @@
-"""Arguments of a verb or noun in logical terms, whatever the construction: active, passive, participle, relative clause,
-control, coordination, nominal. One place reads dependencies; the families ask for slots."""
+"""Arguments of a verb or noun in logical terms, whatever the construction.
+
+Active, passive, participle, relative clause, control, coordination, nominal: one place reads dependencies, the
+families ask for slots.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -22,11 +22,10 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 from trucewatch.model.vocabulary import Actuality, Role, Stance
 from trucewatch.ontology.kinds import types_of
+from trucewatch.ontology.lexicon import Lexicon
 
 _VIOLENT = frozenset({"violence", "unrest"})
 _UNREAL = frozenset({"planned", "hypothetical"})
-_BLAMING = frozenset({"blame", "accuse", "suspect", "charge"})
-_JUDGING = frozenset({"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail"})
 _PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
 )
@@ -51,7 +50,7 @@ class Assembler:
             voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
             if draft.anaphoric and not _refers(draft, voice, scene):
                 continue
-            voice = _presupposed(draft, voice)
+            voice = _presupposed(draft, voice, scene.lexicon)
             self._settled(draft, voice)
             yield self._claim(draft, scene, voice, trigger)
 
@@ -129,8 +128,8 @@ def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
 
 
 def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
-    """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings roles of its own."""
-    if voice is not None and voice.cue.verb.lemma in _JUDGING:
+    """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings own roles."""
+    if voice is not None and voice.cue.verb.lemma in scene.lexicon.words["assemble"]["judging"]:
         return False
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
@@ -160,20 +159,12 @@ def _above(draft: Draft) -> list[Token]:
     return list(draft.clause.ancestors())[:2]
 
 
-def _presupposed(draft: Draft, voice: Voice | None) -> Voice | None:
+def _presupposed(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
     """'denied any involvement in the strike': the strike itself is not what is denied."""
     if voice is None or voice.cue.stance != "denies":
         return voice
     prep = draft.clause.head
-    own = draft.clause.dep == "pobj" and prep.head.lemma in {
-        "involvement",
-        "role",
-        "part",
-        "responsibility",
-        "hand",
-        "connection",
-        "link",
-    }
+    own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]
     return voice.parent if own else voice
 
 
@@ -222,7 +213,8 @@ def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
 
 def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
     """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
-    if voice is not None and voice.cue.verb.lemma in _BLAMING and not draft.roles.get("accused"):
+    blaming = scene.lexicon.words["assemble"]["blaming"]
+    if voice is not None and voice.cue.verb.lemma in blaming and not draft.roles.get("accused"):
         draft.add("accused", _blamed(voice.cue.verb, scene))
     if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
         inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
@@ -240,8 +232,3 @@ def _blamed(verb: Token, scene: Scene) -> list[Token]:
 
 def _reason(draft: Draft, scene: Scene) -> str | None:
     return scene.text[draft.reason[0] : draft.reason[1]] if draft.reason else None
-
-
-def loose_tokens(tokens: Sequence[Token]) -> Segments:
-    """Code points of some tokens, for what is listed as not understood."""
-    return segments_of(list(tokens))

@@ -41,7 +41,7 @@ def find_voices(scenes: Sequence[Scene]) -> list[Voice]:
     voices = [_voice(cue, scene) for scene in scenes for cue in find_cues(scene)]
     voices += [voice for one, other in pairwise(scenes) for voice in _heading_voice(one, other)]
     if scenes:
-        _extend(voices, scenes[0].reading.quotations, scenes[0].text)
+        _extend(voices, scenes[0].reading.quotations)
         _continue(voices, scenes)
     for voice in voices:
         voice.parent = _parent(voice, voices)
@@ -90,7 +90,7 @@ def _shallow(token: Token) -> list[Token]:
     return [t for t in token.subtree() if t.pos in {"NOUN", "PROPN"} and t.i - token.i < 8][:4]
 
 
-def _extend(voices: list[Voice], quotations: Sequence[Quotation], text: str) -> None:
+def _extend(voices: list[Voice], quotations: Sequence[Quotation]) -> None:
     """A voice that speaks part of a quotation speaks all of it."""
     for quotation in quotations:
         span: Segments = ((quotation.start, quotation.end),)

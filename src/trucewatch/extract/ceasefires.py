@@ -11,13 +11,10 @@ from trucewatch.extract.nouns import classes, conjuncts
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Kind, Role
+from trucewatch.ontology.lexicon import Lexicon
 
 _SAYING = frozenset({"announced", "called_for", "proposed"})
 _SAID_ACTS = frozenset({"agreed", "announced"})
-_TOLD_AS_SUBJECT = frozenset({"offer", "proposal", "announcement", "decision", "move", "initiative"})
-_START_NOUNS = frozenset({"beginning", "start", "onset", "point", "date", "starting point"})
-_OWN = frozenset({"say", "confirm", "tell", "report", "deny", "accuse"})
-_CAUSES = ("because", "due", "over", "after", "as")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -42,7 +39,7 @@ def _is_ceasefire(token: Token, scene: Scene) -> bool:
 
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
-    chain = list(_chain(noun))
+    chain = list(_chain(noun, scene.lexicon))
     own = [c for c in noun.children if c.dep in {"acl", "relcl"}]
     found = _existence(noun, chain) or _decide(chain, scene) or _decide(own, scene)
     if found is not None:
@@ -54,8 +51,9 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     yield from _start(noun, scene)
 
 
-def _chain(noun: Token) -> Iterator[Token]:
-    """The words that govern the noun, nearest first: through 'of', compounds, objects and subjects, up to its clause."""
+def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The words that govern the noun, nearest first: through 'of', compounds, objects, subjects, up to its clause."""
+    told = lexicon.words["ceasefires"]["told_as_subject"]
     token = noun
     for _ in range(6):
         head = token.head
@@ -66,7 +64,7 @@ def _chain(noun: Token) -> Iterator[Token]:
         if head.pos in {"VERB", "AUX"} and token.dep in {"nsubj", "nsubjpass"}:
             yield from (c for c in head.children if c.dep == "xcomp" and c.pos == "VERB")
         if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
-            yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in _TOLD_AS_SUBJECT)
+            yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in told)
         token = head
 
 
@@ -205,8 +203,9 @@ def _span(token: Token) -> tuple[int, int]:
 
 def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
     """'whose starting point was October 2020': when it took effect, told of its beginning rather than of itself."""
+    nouns = scene.lexicon.words["ceasefires"]["start_nouns"]
     for token in scene.tree.tokens:
-        if token.start < noun.end or token.lemma not in _START_NOUNS or token.dep not in {"nsubj", "nsubjpass"}:
+        if token.start < noun.end or token.lemma not in nouns or token.dep not in {"nsubj", "nsubjpass"}:
             continue
         own = any(c.dep == "poss" and c.lemma in {"whose", "its"} for c in token.children)
         if own and token.head.lemma in {"be", "date", "set"}:
@@ -241,7 +240,7 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), _clause(word), "halt-of-attacks"
     )
     verb = word if word.pos == "VERB" else _clause(word)
-    chain = [word, *_chain(word)]
+    chain = [word, *_chain(word, scene.lexicon)]
     for one in (w for w in [verb, *chain] if w.pos == "VERB"):
         actors = [t for t in arguments(one).subject if _acts_for_itself(t, scene)]
         if actors:

@@ -11,14 +11,14 @@ _RECALLING = {"after", "following", "since", "before", "amid", "despite"}
 
 
 def clause_tokens(draft: Draft) -> list[Token]:
-    """Tokens of the draft's clause: what hangs on its verb or noun, without other clauses that hold none of its words."""
+    """Tokens of the draft's clause: what hangs on its verb or noun, without clauses that hold none of its words."""
     needed = {*draft.trigger, *(t for tokens in draft.roles.values() for t in tokens)}
     top = draft.clause if _recalled(draft) else _top(draft)
     kept: list[Token] = []
     _collect(top, needed, kept)
     for token in set(draft.trigger) - set(kept):
         kept.extend(t for t in token.subtree() if t.i <= token.i)
-    return [t for t in sorted(set(kept), key=lambda t: t.i)]
+    return sorted(set(kept), key=lambda t: t.i)
 
 
 def _recalled(draft: Draft) -> bool:

@@ -9,8 +9,31 @@ from trucewatch.model.reading import Number
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
 
-_VAGUE = frozenset({"several", "many", "some", "dozens", "scores", "hundreds", "thousands", "few", "multiple", "numerous",
-                    "various", "series", "string", "spate", "wave", "number", "dozen", "hundred", "thousand", "score", "couple"})  # fmt: skip
+_VAGUE = frozenset(
+    {
+        "several",
+        "many",
+        "some",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "few",
+        "multiple",
+        "numerous",
+        "various",
+        "series",
+        "string",
+        "spate",
+        "wave",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "couple",
+    }
+)
 _LEFT = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "advmod"})
 _ONE = frozenset({"a", "an", "another"})
 
@@ -116,7 +139,7 @@ def _phrase(token: Token) -> list[Token]:
 
 def group_of(token: Token, scene: Scene) -> str | None:
     """Who is counted: the phrase's own noun ('civilians', 'Iraqi soldiers'), without its number."""
-    if token.pos == "NUM" or token.lemma in {"people", "person", "other", "more", "one", "man"}:
+    if token.pos == "NUM" or token.lemma in scene.lexicon.words["counts"]["people"]:
         return None
     words = [c for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i and not _counts(c)]
     first = min([token, *(t for w in words for t in w.subtree())], key=lambda t: t.i)

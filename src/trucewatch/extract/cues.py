@@ -1,4 +1,4 @@
-"""Cues: the verbs, prepositions and passives that report speech, each with its source and its content in one sentence."""
+"""Cues: the verbs, prepositions and passives that report speech, each with its source and content in one sentence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,19 +12,6 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
-_PLAIN = frozenset({"say", "add", "announce", "state", "confirm", "deny", "claim", "warn", "accuse", "vow", "insist", "tell",
-                    "caution", "complain", "argue", "write", "threaten", "allege", "demand", "urge", "fear", "contend"})  # fmt: skip
-_NOT_SPEECH = frozenset({"agree", "decide", "plan", "intend", "resolve", "prepare", "undertake", "commit", "want"})
-_NEEDS_CLAUSE = frozenset(
-    {"add", "read", "show", "put", "record", "count", "find", "order", "release", "continue", "point", "press", "charge", "project", "answer", "repeat", "observe", "maintain", "note", "post", "hear", "learn", "think", "expect",
-     "fear", "offer", "suggest", "conclude", "clarify", "commit", "cite", "quote", "brief", "estimate", "mention",
-     "recall", "submit", "believe", "suspect", "respond", "reply", "react"}
-)  # fmt: skip
-_OBJECT_SPEECH = frozenset(
-    {"refute", "disown", "announce", "declare", "confirm", "deny", "report", "condemn", "denounce", "threaten", "demand", "propose",
-     "offer", "proclaim", "pledge", "promise", "verify", "dispute", "reject", "dismiss", "disavow", "acknowledge",
-     "admit", "vow", "describe", "claim", "predict", "expect", "forecast", "blame", "suspect", "reveal", "disclose"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +38,10 @@ def find_cues(scene: Scene) -> tuple[Cue, ...]:
 
 
 def _verbal(scene: Scene) -> Iterator[Cue]:
+    settling = scene.lexicon.words["cues"]["not_speech"]
     for token in scene.tree.tokens:
         stance = scene.lexicon.cue_verbs.get(token.lemma)
-        if stance is None or token.pos not in {"VERB", "AUX"} or token.lemma in _NOT_SPEECH:
+        if stance is None or token.pos not in {"VERB", "AUX"} or token.lemma in settling:
             continue
         cue = _responsibility(token, scene) or _verb_cue(token, stance, scene)
         if cue is not None:
@@ -63,7 +51,7 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
 def _responsibility(verb: Token, scene: Scene) -> Cue | None:
     """'claimed responsibility for …', 'took credit for …' by its doer."""
     held = [t for t in arguments(verb).object if t.lemma in scene.lexicon.cues["responsibility"]]
-    if verb.lemma not in {"claim", "take", "accept", "admit", "deny", "assume"} or not held:
+    if verb.lemma not in scene.lexicon.words["cues"]["taking"] or not held:
         return None
     subjects = arguments(verb).subject
     if not subjects or any(c.dep == "det" and c.lemma == "no" for c in held[0].children):
@@ -78,7 +66,7 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
     source = _source(verb, scene.lexicon)
     content = _content(verb, scene)
     quoted = () if content else _before(verb, scene)
-    if not (content or quoted) or (source is None and not _impersonal(verb)):
+    if not (content or quoted) or (source is None and not _impersonal(verb, scene.lexicon)):
         return None
     return Cue(_cue_tokens(verb), _stance(stance, source, scene), source, content or quoted, verb, loose=not content)
 
@@ -135,22 +123,17 @@ def _inner_saying(verb: Token) -> Token | None:
 
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
-    if token.head.lemma in _PLAIN and (token.lemma == "it" or token.pos in {"NOUN", "PROPN"}):
+    if token.head.lemma in lexicon.words["cues"]["plain"] and (token.lemma == "it" or token.pos in {"NOUN", "PROPN"}):
         return not found & {"occurrence", "munition", "aid", "territory"}
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
     return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())
 
 
-def _impersonal(verb: Token) -> bool:
+def _impersonal(verb: Token, lexicon: Lexicon) -> bool:
     """'it was reported that', 'are believed to', 'reportedly': said by nobody in particular."""
     subject = verb.child("nsubjpass", "nsubj")
-    return (
-        is_passive(verb)
-        and verb.lemma
-        in {"report", "believe", "say", "claim", "allege", "think", "understand", "rumour", "rumor", "fear"}
-        and (subject is not None)
-    )
+    return is_passive(verb) and verb.lemma in lexicon.words["cues"]["impersonal"] and (subject is not None)
 
 
 def _content(verb: Token, scene: Scene) -> Segments:
@@ -160,7 +143,8 @@ def _content(verb: Token, scene: Scene) -> Segments:
         own = _clauses(verb, scene, besides=inner)
     if own:
         return own
-    if verb.lemma in _OBJECT_SPEECH or scene.lexicon.cue_verbs[verb.lemma] in {"alleges", "demands", "threat"}:
+    told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
+    if told_as_noun or scene.lexicon.cue_verbs[verb.lemma] in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
     return ()
 
@@ -197,7 +181,7 @@ def _nominal(verb: Token, scene: Scene) -> Segments:
         for t in read.object
         if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))
     ]
-    if verb.lemma in {"call", "appeal", "warn", "blame", "accuse", "threaten", "urge"}:
+    if verb.lemma in scene.lexicon.words["cues"]["prepositional"]:
         things += [t for key in ("for", "of", "on", "against", "with") for t in read.preps.get(key, ())]
         things += list(read.object) if verb.lemma in {"blame", "accuse"} else []
     return _cover([t for thing in things for t in thing.subtree() if t is not verb])
@@ -211,7 +195,7 @@ def _before(verb: Token, scene: Scene) -> Segments:
         if q.start < scene.tree.end and scene.tree.start < q.end
     ]
     quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12]
-    return tuple(quotes) if verb.lemma not in _NEEDS_CLAUSE else ()
+    return tuple(quotes) if verb.lemma not in scene.lexicon.words["cues"]["needs_clause"] else ()
 
 
 def _cover(tokens: list[Token]) -> Segments:

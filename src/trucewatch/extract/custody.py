@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from trucewatch.extract.counts import group_of, quantity
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.vocabulary import Counted
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -13,7 +14,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         noun = draft.clause.pos not in {"VERB", "AUX"}
         if noun and (draft.anaphoric or not draft.roles):
             continue
-        of = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
+        of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
         for token in draft.roles.get("target", ()):
             found = quantity(of, token, scene, group_of(token, scene))
             if found is not None:

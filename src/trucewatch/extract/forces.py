@@ -1,6 +1,7 @@
 """Forces: how many are where, moves, build-ups, withdrawals, and groups that form, merge or split."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.counts import group_of, number_of, quantity
@@ -9,12 +10,8 @@ from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
-
-_STANDING = frozenset({"be", "comprise", "number", "have", "station", "base", "deploy", "remain", "include", "stay", "total",
-                       "maintain", "keep", "consist", "serve", "host", "make", "count", "exist"})  # fmt: skip
-_LOST = frozenset(
-    {"kill", "wound", "injure", "die", "capture", "arrest", "attack", "hit", "target", "detain", "abduct"}
-)
+from trucewatch.model.vocabulary import Counted
+from trucewatch.ontology.lexicon import Lexicon
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -35,8 +32,7 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     above = draft.clause.head
     governed = draft.clause.dep in {"dobj", "nsubj", "nsubjpass", "ROOT", "conj"}
     return (governed and not is_definite(draft.clause)) or (
-        governed
-        and above.lemma in {"begin", "complete", "announce", "start", "order", "continue", "demand", "confirm", "deny"}
+        governed and above.lemma in scene.lexicon.words["forces"]["governing"]
     )
 
 
@@ -47,7 +43,7 @@ def _is_force(token: Token, scene: Scene) -> bool:
 def _count_moved(draft: Draft, scene: Scene) -> None:
     for token in [*draft.roles.get("target", ()), *draft.roles.get("actor", ())]:
         found = classes(token, scene.lexicon)
-        of = "vehicles" if "vehicle" in found and "force" not in found else "personnel"
+        of: Counted = "vehicles" if "vehicle" in found and "force" not in found else "personnel"
         if found & {"force", "vehicle", "person"} and (stated := quantity(of, token, scene, group_of(token, scene))):
             draft.quantities.append(stated)
 
@@ -58,7 +54,7 @@ def _present(scene: Scene) -> Iterator[Draft]:
         share = token.lemma in {"%", "percent", "per cent"} or token.text in {"%", "percent"}
         if not share and not (token.pos in {"NOUN", "PROPN"} and "armed_people" in _head_classes(token, scene)):
             continue
-        verb = _standing_verb(token)
+        verb = _standing_verb(token, scene.lexicon)
         if verb is None or (number_of(token, scene) is None):
             continue
         if share and not any(_is_force(t, scene) for t in [*token.subtree(), *arguments(verb).object]):
@@ -73,15 +69,15 @@ def _head_classes(token: Token, scene: Scene) -> frozenset[str]:
     )
 
 
-def _standing_verb(token: Token) -> Token | None:
+def _standing_verb(token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of being, having or standing that the counted force belongs to, within its clause."""
+    listed = lexicon.words["forces"]
     verb = token.head
-    if verb.lemma in {"believe", "estimate", "say", "think", "report", "know"}:
+    if verb.lemma in listed["estimating"]:
         inner = next((c for c in verb.children if c.dep == "xcomp"), None)
         verb = inner or verb
-    if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and verb.lemma in _STANDING and verb.lemma not in _LOST:
-        return verb
-    return None
+    stands = verb.lemma in listed["standing"] and verb.lemma not in listed["lost"]
+    return verb if stands and token.dep in {"nsubj", "nsubjpass", "dobj", "attr"} else None
 
 
 def _presence(token: Token, verb: Token, share: bool, scene: Scene) -> Draft:
@@ -108,16 +104,14 @@ def _as_fraction(found: Quantity) -> Quantity:
     def part(value: float | None) -> float | None:
         return None if value is None else round(value / 100, 6) if value > 1 else value
 
-    return Quantity(
-        found.of, found.status, part(found.best), part(found.lower), part(found.upper), found.text,
-        found.open_below, found.open_above, found.approximate, found.group, found.qualifier, found.part_of, found.segments,
-    )  # fmt: skip
+    return replace(found, best=part(found.best), lower=part(found.lower), upper=part(found.upper))
 
 
 def _no_schedule(scene: Scene) -> Iterator[Draft]:
     """'there is no imminent schedule for their forces' withdrawal': a withdrawal denied a date."""
+    listed = scene.lexicon.words["forces"]
     for token in scene.tree.tokens:
-        if token.lemma not in {"schedule", "timetable", "timeline", "date", "plan", "deadline"} or token.pos != "NOUN":
+        if token.lemma not in listed["schedules"] or token.pos != "NOUN":
             continue
         inner = [
             t
@@ -126,7 +120,7 @@ def _no_schedule(scene: Scene) -> Iterator[Draft]:
             if t.lemma in {"withdrawal", "pullout", "departure", "exit", "drawdown"}
         ]
         verb = token.head
-        if not inner or verb.lemma not in {"be", "have", "exist", "set", "give", "agree"}:
+        if not inner or verb.lemma not in listed["scheduling"]:
             continue
         draft = Draft("force.withdrawal", [token, inner[0]], verb, "withdrawal-schedule", actuality="planned")
         draft.add(

@@ -11,28 +11,9 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
+from trucewatch.ontology.lexicon import Lexicon
 
-_COUNTED: dict[str, Counted] = {
-    "kill": "killed", "die": "killed", "perish": "killed", "assassinate": "killed", "execute": "killed",
-    "slay": "killed", "murder": "killed", "massacre": "killed", "wound": "injured", "injure": "injured",
-    "hurt": "injured", "maim": "injured", "injury": "injured", "wounded": "injured", "death": "killed",
-    "fatality": "killed", "dead": "killed", "toll": "killed", "casualty": "casualties", "displace": "displaced",
-    "flee": "displaced", "evacuate": "displaced", "lose": "killed", "behead": "killed", "gun": "killed",
-}  # fmt: skip
-_STATES: dict[str, Counted] = {
-    "dead": "killed",
-    "wounded": "injured",
-    "injured": "injured",
-    "hurt": "injured",
-    "missing": "missing",
-}
-_REPORTING = frozenset({"report", "record", "register", "confirm", "announce", "publish", "release", "give", "there", "be",
-                        "have", "cause", "result", "immediate", "suffer", "sustain"})  # fmt: skip
 _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
-_COUNTING = frozenset(
-    {"raise", "rise", "bring", "climb", "reach", "jump", "increase", "put", "stand", "grow", "mount", "soar", "hit"}
-)
-_WORD = frozenset({"report", "word", "information", "detail", "news", "figure", "indication", "mention"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -49,7 +30,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def count_victims(draft: Draft, scene: Scene) -> None:
     """Quantities of those killed, injured or displaced, a figure for each group."""
-    of = _COUNTED.get(draft.trigger[0].lemma) or _COUNTED.get(draft.trigger[-1].lemma)
+    of = scene.lexicon.counted.get(draft.trigger[0].lemma) or scene.lexicon.counted.get(draft.trigger[-1].lemma)
     if of is None:
         return
     noun = draft.clause.pos in {"NOUN", "PROPN"}
@@ -65,10 +46,11 @@ def count_victims(draft: Draft, scene: Scene) -> None:
 
 def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
     """'raises the death toll of civilians to at least 78', 'the number of dead rose to 12': a running count."""
-    if noun.lemma not in {"toll", "number", "count", "casualty", "fatality", "death"}:
+    listed = scene.lexicon.words["harm"]
+    if noun.lemma not in listed["tolls"]:
         return None
     verb = next((a for a in noun.ancestors() if a.pos == "VERB"), None)
-    if verb is None or verb.lemma not in _COUNTING:
+    if verb is None or verb.lemma not in listed["counting"]:
         return None
     read = arguments(verb)
     held = [t for key in ("to", "at", "above", "past") for t in read.preps.get(key, ())] + list(read.object)
@@ -98,14 +80,14 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
     noun = draft.clause
     if noun.pos not in {"NOUN", "PROPN"} or draft.kind not in {"harm.casualties", "harm.damage"}:
         return False
-    of = _COUNTED.get(noun.lemma)
+    of = scene.lexicon.counted.get(noun.lemma)
     if of is None:
         return is_definite(noun) or not _has_cause(noun, scene)
     draft.anaphoric, draft.actuality = False, "happened"
-    if _has_no(noun):
+    if _has_no(noun, scene.lexicon):
         draft.quantities = [none_stated(of, noun, scene, "zero_reported")]
         draft.polarity = "affirmed"
-    elif (word := _no_word_of(noun)) is not None:
+    elif (word := _no_word_of(noun, scene.lexicon)) is not None:
         draft.quantities = [none_stated(of, noun, scene, "none_known")]
         draft.trigger = [word, noun]
         draft.polarity = "affirmed"
@@ -117,36 +99,37 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
 
 
 def _has_cause(noun: Token, scene: Scene) -> bool:
-    return any(a.lemma in _REPORTING for a in noun.ancestors())
+    return any(a.lemma in scene.lexicon.words["harm"]["reporting"] for a in noun.ancestors())
 
 
-def _has_no(token: Token) -> bool:
+def _has_no(token: Token, lexicon: Lexicon) -> bool:
     negated = any(c.dep in {"det", "neg"} and c.lemma in {"no", "any"} for c in token.children)
     if negated and any(c.lemma == "no" for c in token.children):
         return True
     above = token.head
     if token.dep == "conj":
-        return _has_no(above) and not any(c.dep in {"det", "nummod"} for c in token.children)
-    return above.pos in {"VERB", "AUX"} and above.child("neg") is not None and above.lemma in _REPORTING
+        return _has_no(above, lexicon) and not any(c.dep in {"det", "nummod"} for c in token.children)
+    reports = above.pos in {"VERB", "AUX"} and above.lemma in lexicon.words["harm"]["reporting"]
+    return reports and above.child("neg") is not None
 
 
-def _no_word_of(noun: Token) -> Token | None:
+def _no_word_of(noun: Token, lexicon: Lexicon) -> Token | None:
     """The word that is denied in 'no word on casualties', 'no report about potential casualties'."""
     for above in list(noun.ancestors())[:3]:
-        if above.lemma in _WORD and above.pos == "NOUN":
-            return above if _has_no(above) else None
+        if above.lemma in lexicon.words["harm"]["word"] and above.pos == "NOUN":
+            return above if _has_no(above, lexicon) else None
     return None
 
 
 def _unknown(noun: Token) -> bool:
-    return any(a.lemma in {"unknown", "unclear"} or any(c.lemma in {"unknown", "unclear"} for c in a.children)
-               for a in list(noun.ancestors())[:2])  # fmt: skip
+    near = [t for a in list(noun.ancestors())[:2] for t in (a, *a.children)]
+    return any(t.lemma in {"unknown", "unclear"} for t in near)
 
 
 def _dead(scene: Scene) -> Iterator[Draft]:
     """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
     for token in scene.tree.tokens:
-        of = _STATES.get(token.text.lower())
+        of = scene.lexicon.states.get(token.text.lower())
         if of is None or token.pos == "VERB":
             continue
         own = quantity(of, token, scene)
@@ -175,7 +158,7 @@ def _assessed(scene: Scene) -> Iterator[Draft]:
     for token in scene.tree.tokens:
         if token.lemma in {"assess", "evaluate", "survey", "estimate"} and token.pos == "VERB":
             held = [t for t in arguments(token).object if "damage" in classes(t, scene.lexicon) and t.pos == "NOUN"]
-            if held and not _already(held[0], scene):
+            if held and not _already(held[0]):
                 draft = Draft(
                     "harm.damage", [held[0], token], token, "damage-assessed", polarity="affirmed", actuality="ongoing"
                 )
@@ -183,5 +166,5 @@ def _assessed(scene: Scene) -> Iterator[Draft]:
                 yield draft
 
 
-def _already(noun: Token, scene: Scene) -> bool:
+def _already(noun: Token) -> bool:
     return any(c.dep == "nummod" for c in noun.children)

@@ -14,7 +14,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if noun.pos in {"NOUN", "PROPN"}:
             above = noun.head
             under = noun.dep == "pobj" and above.lemma == "under"
-            opened = above.lemma in {"open", "launch", "begin", "start", "order", "announce", "conduct", "demand"}
+            opened = above.lemma in scene.lexicon.words["inquiry"]["opening"]
             if not under and not opened:
                 continue
             verb = above.head if under else above

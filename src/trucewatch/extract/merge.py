@@ -8,11 +8,10 @@ from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind
+from trucewatch.ontology.lexicon import Lexicon
 
 _COUNTED = {"violence.killing", "harm.casualties"}
-_CAUSING = frozenset({"cause", "leave", "raise", "bring", "inflict", "result", "push", "take", "increase", "lift"})
-_WITHIN = ("in", "by", "during", "from", "with", "after", "amid")
-_SPECIFIC = {"violence.attack": 0, "violence.shelling": 1, "violence.killing": 0}
+_WITHIN = ("in", "by", "during", "from", "with")
 
 
 def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -78,28 +77,28 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
     drafts = list(kept)
     for harm in [d for d in drafts if d.kind in _COUNTED]:
         _count_if_killing(harm, scene)
-        act = next((a for a in drafts if a is not harm and _contains_harm(a, harm)), None)
+        act = next((a for a in drafts if a is not harm and _contains_harm(a, harm, scene.lexicon)), None)
         if act is not None and harm.quantities and not act.anaphoric:
             act.quantities.extend(q for q in harm.quantities if q not in act.quantities)
             act.add(
                 "target", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"]
             )
             kept = [d for d in kept if d is not harm]
-        elif act is None and scene.tree.heading and (later := _told_next(harm, drafts)) is not None:
+        elif act is None and scene.tree.heading and (later := _told_next(harm, drafts, scene.lexicon)) is not None:
             later.quantities[:0] = [q for q in harm.quantities if q not in later.quantities]
             later.add("target", [t for t in harm.roles.get("victim", ()) if t.pos != "NUM"])
             kept = [d for d in kept if d is not harm]
-        elif harm.kind == "violence.killing" and _without_agent(harm, scene):
+        elif harm.kind == "violence.killing" and _without_agent(harm):
             harm.kind = "harm.casualties"
         elif harm.roles.get("weapon") and not harm.roles.get("actor"):
             harm.kind = _by_means(harm, scene)
     return kept
 
 
-def _told_next(harm: Draft, drafts: list[Draft]) -> Draft | None:
-    """'One soldier killed, five wounded in clashes': what a heading counts first belongs to the act that it counts for."""
+def _told_next(harm: Draft, drafts: list[Draft], lexicon: Lexicon) -> Draft | None:
+    """'One soldier killed, five wounded in clashes': what a heading counts first belongs to the act it counts for."""
     later = [d for d in drafts if d.kind in _COUNTED and d is not harm and d.clause.i > harm.clause.i]
-    acts = [a for d in later[:1] for a in drafts if a is not harm and _contains_harm(a, d)]
+    acts = [a for d in later[:1] for a in drafts if a is not harm and _contains_harm(a, d, lexicon)]
     return acts[0] if acts and not arguments(harm.clause).subject else None
 
 
@@ -123,15 +122,16 @@ def _count_if_killing(harm: Draft, scene: Scene) -> None:
                 harm.quantities.append(found)
 
 
-def _contains_harm(act: Draft, harm: Draft) -> bool:
+def _contains_harm(act: Draft, harm: Draft, lexicon: Lexicon) -> bool:
     """Whether the harm is told as the act's own outcome: its subject, its place 'in …', or its participle."""
     if not act.kind.startswith("violence.") or act.kind in _COUNTED:
         return False
     read = arguments(harm.clause)
     tokens = set(read.subject)
-    if harm.clause.pos != "VERB" and harm.clause.dep in {"dobj", "nsubj"} and harm.clause.head.lemma in _CAUSING:
+    caused = harm.clause.pos != "VERB" and harm.clause.dep in {"dobj", "nsubj"}
+    if caused and harm.clause.head.lemma in lexicon.words["merge"]["causing"]:
         tokens.update(arguments(harm.clause.head).subject)
-    for prep in _WITHIN[:5]:
+    for prep in _WITHIN:
         tokens.update(read.preps.get(prep, ()))
     if act.clause in tokens or tokens & set(act.trigger):
         return True
@@ -147,7 +147,7 @@ def _contains_harm(act: Draft, harm: Draft) -> bool:
     if harm.clause.dep in {"advcl", "conj"} and harm.clause.tag == "VBG" and not own_subject:
         return act.clause in {harm.clause.head, harm.clause.head.head}
     if harm.clause.dep == "conj" and not own_subject and harm.clause.head.lemma in {"kill", "wound", "injure"}:
-        return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by))
+        return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by), lexicon)
     means = set(harm.roles.get("weapon", ()))
     return bool(means & set(act.trigger)) or bool(means & set(act.roles.get("weapon", ())))
 
@@ -171,7 +171,7 @@ def _by_means(harm: Draft, scene: Scene) -> Kind:
     return next((kind for name, kind in scene.lexicon.means if name in found), harm.kind)
 
 
-def _without_agent(harm: Draft, scene: Scene) -> bool:
+def _without_agent(harm: Draft) -> bool:
     """'Five killed', 'a child was killed': with neither doer nor means it is a casualty, not a killing."""
     read = arguments(harm.clause)
     return read.passive and not harm.roles.get("actor") and not harm.roles.get("weapon")

@@ -23,17 +23,44 @@ _LEFT = {
     "punct",
     "npadvmod",
 }
-_LANDS = frozenset({"mount", "lake", "fort", "camp", "new", "old", "south", "north", "east", "west", "upper", "lower", "port",
-                    "central", "greater", "southern", "northern", "eastern", "western", "city", "town", "district", "village",
-                    "province", "governorate", "region", "island", "river", "valley", "downtown", "state"})  # fmt: skip
+_LANDS = frozenset(
+    {
+        "mount",
+        "lake",
+        "fort",
+        "camp",
+        "new",
+        "old",
+        "south",
+        "north",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "port",
+        "central",
+        "greater",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "city",
+        "town",
+        "district",
+        "village",
+        "province",
+        "governorate",
+        "region",
+        "island",
+        "river",
+        "valley",
+        "downtown",
+        "state",
+    }
+)
 """Words before a place's name that leave it one; 'General Kerry' and 'John Kerry' are no towns."""
 _DROPPED = {"det", "predet", "preconj", "cc"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
-_PRONOUN_CLASS = {
-    "he": "person", "she": "person", "they": "force", "who": "person", "we": "force", "i": "person",
-    "him": "person", "her": "person", "them": "force", "us": "force", "himself": "self", "themselves": "self",
-    "herself": "self",
-}  # fmt: skip
 
 
 def classes(token: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -46,7 +73,7 @@ def classes(token: Token, lexicon: Lexicon) -> frozenset[str]:
         if modifier.has_name("country", "nationality") and ("force" in found or "authority" in found):
             found.add("actor")
     if token.pos == "PRON":
-        found.add(_PRONOUN_CLASS.get(token.lemma, "pronoun"))
+        found.add(lexicon.pronouns.get(token.lemma, "pronoun"))
     if token.pos == "PROPN" and not found:
         found.add("named")
     return frozenset(found)

@@ -7,15 +7,6 @@ from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 
-_FORCEFUL = frozenset({"drive", "expel", "oust", "attack", "remove", "withdraw", "target", "fight", "kill", "destroy", "push",
-                       "force", "liberate", "leave", "evict", "defeat", "overthrow", "topple", "retaliate", "avenge"})  # fmt: skip
-_JUDGING = frozenset(
-    {"condemn", "denounce", "welcome", "praise", "criticize", "criticise", "support", "hail", "condone"}
-)
-_WANTING = frozenset({"want", "seek", "aim", "intend", "hope", "wish", "try", "vow"})
-_NO_PART = frozenset(
-    {"little", "nothing", "part", "role", "involvement", "hand", "connection", "link", "knowledge", "responsibility"}
-)
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she"})
 _ACTORS = frozenset({"actor", "force", "authority", "named"})
 
@@ -36,7 +27,9 @@ def _actor(verb: Token, scene: Scene) -> list[Token]:
 
 def _judgement(token: Token, scene: Scene) -> Draft | None:
     """'condemned the attack', 'does not support attacks': a word on acts, which asserts none."""
-    if token.lemma not in _JUDGING or token.pos != "VERB" or token.dep in {"amod", "acl"}:
+    if token.pos != "VERB" or token.dep in {"amod", "acl"}:
+        return None
+    if token.lemma not in scene.lexicon.words["positions"]["judging"]:
         return None
     held = [t for t in arguments(token).object if "occurrence" in classes(t, scene.lexicon)]
     actors = _actor(token, scene) or [t for t in arguments(token).subject if t.pos == "PRON"]
@@ -68,9 +61,7 @@ def _silence(token: Token, scene: Scene) -> Draft | None:
             verb = verb.head
     else:
         return None
-    actors = _actor(verb, scene) or [
-        t for t in arguments(token).preps.get("from", ()) + arguments(verb).preps.get("from", ())
-    ]
+    actors = _actor(verb, scene) or list(arguments(token).preps.get("from", ()) + arguments(verb).preps.get("from", ()))
     if not actors:
         return None
     draft = Draft("position.comment", [token], verb, "no-comment", stance="declines_comment")
@@ -99,9 +90,12 @@ def _not_denied(token: Token, scene: Scene) -> Draft | None:
 
 def _aim(token: Token, scene: Scene) -> Draft | None:
     """'wanted to drive the forces out': an aim, not an act."""
-    if token.lemma not in _WANTING or token.pos != "VERB":
+    if token.pos != "VERB":
         return None
-    inner = next((c for c in token.children if c.dep == "xcomp" and c.lemma in _FORCEFUL), None)
+    listed = scene.lexicon.words["positions"]
+    if token.lemma not in listed["wanting"]:
+        return None
+    inner = next((c for c in token.children if c.dep == "xcomp" and c.lemma in listed["forceful"]), None)
     actors = _actor(token, scene)
     if inner is None or not actors:
         return None
@@ -114,9 +108,10 @@ def _aim(token: Token, scene: Scene) -> Draft | None:
 
 def _no_part(token: Token, scene: Scene) -> Draft | None:
     """'had little to do with', 'would not be a part of it', 'denied any role in', 'was not involved in'."""
-    if token.lemma in _NO_PART and token.pos in {"NOUN", "ADJ", "PRON"}:
+    listed = scene.lexicon.words["positions"]
+    if token.pos in {"NOUN", "ADJ", "PRON"} and token.lemma in listed["no_part"]:
         verb = token.head
-        if verb.lemma not in {"have", "be", "play", "deny", "take", "reject", "disclaim"} or not _disowned(token, verb):
+        if verb.lemma not in listed["having"] or not _disowned(token, verb):
             return None
     elif token.lemma == "involve" and (token.child("neg") or token.head.lemma == "deny"):
         verb = token.head if token.head.lemma == "deny" else token
@@ -146,26 +141,13 @@ def _disowned(token: Token, verb: Token) -> bool:
 
 def _expectation(token: Token, scene: Scene) -> Draft | None:
     """'might lead the government to change policies': what could follow from events, as somebody sees it."""
-    if token.lemma not in {
-        "lead",
-        "cause",
-        "prompt",
-        "force",
-        "trigger",
-        "push",
-        "result",
-        "provoke",
-        "undermine",
-        "jeopardize",
-        "jeopardise",
-        "threaten",
-    }:
+    if token.pos != "VERB" or token.lemma not in scene.lexicon.words["positions"]["leading_to"]:
         return None
     modal = next(
         (c for c in token.children if c.dep == "aux" and c.lemma in scene.lexicon.axes["modals_hypothetical"]), None
     )
     subjects = arguments(token).subject
-    if modal is None or token.pos != "VERB" or not any(_eventful(t, scene) for t in subjects):
+    if modal is None or not any(_eventful(t, scene) for t in subjects):
         return None
     draft = Draft("position.comment", [modal, token], token, "expectation", stance="predicts")
     draft.polarity, draft.actuality = "affirmed", "hypothetical"

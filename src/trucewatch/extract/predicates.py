@@ -1,9 +1,9 @@
-"""Predicates: the lexicon's frames found in a sentence, their grammar read into roles. The families build on these."""
+"""Predicates: the lexicon's frames found in a sentence, their grammar read into roles. The families build on them."""
 
 from collections.abc import Iterator
 
 from trucewatch.extract.arguments import Arguments, arguments
-from trucewatch.extract.nouns import classes, conjuncts, is_definite, is_place, through
+from trucewatch.extract.nouns import classes, is_definite, is_place, through
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Role
@@ -12,13 +12,6 @@ from trucewatch.ontology.lexicon import Frame, Lexicon
 _MEANS = frozenset(
     {"munition", "drone", "aircraft", "explosive", "grenade", "chemical", "firearm", "artillery", "bladed", "suicide"}
 )
-_LIGHT = frozenset({"carry", "launch", "conduct", "stage", "mount", "make", "commit", "perpetrate", "execute", "do",
-                    "unleash", "undertake", "initiate", "orchestrate", "resume", "revive", "renew", "escalate", "intensify",
-                    "increase", "begin", "start", "continue", "plan", "order", "halt", "stop", "suspend", "pause", "cease",
-                    "deny", "claim", "coordinate", "direct", "wage", "repel", "foil", "thwart"})  # fmt: skip
-_SUFFER = frozenset({"face", "suffer", "sustain", "survive", "witness", "experience", "see", "repel", "come", "escape"})
-_AGENTIVE = ("ist", "er", "or", "ian", "eer", "ant", "ee", "man", "woman", "crat")
-"""Endings of nouns for people that no lexicon can list in full."""
 _MODIFYING = {"compound", "amod", "nmod", "poss"}
 
 
@@ -44,7 +37,7 @@ def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Tok
     if token.pos in {"VERB", "AUX"} or (token.pos in {"ADJ", "PROPN"} and token.tag in {"VBN", "VBG", "VBD"}):
         options = _verb_keys(token)
         table = lexicon.verbs
-    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token, lexicon):
+    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token):
         options = _noun_keys(token)
         table = lexicon.nouns
     else:
@@ -77,7 +70,7 @@ def _noun_keys(token: Token) -> list[tuple[str, list[Token]]]:
     return [*keys, (token.lemma, [token]), (token.text.lower(), [token])]
 
 
-def _modifies(token: Token, lexicon: Lexicon) -> bool:
+def _modifies(token: Token) -> bool:
     """'attack helicopter', 'raid victims': the noun only describes another."""
     return token.dep in _MODIFYING and token.head.pos in {"NOUN", "PROPN"} and token.i < token.head.i
 
@@ -107,8 +100,9 @@ def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> b
     found = classes(token, lexicon) | classes(inner, lexicon) | lemmas
     if token.pos == "PRON" and token.lemma in {"it", "them", "they", "he", "she", "him", "her"}:
         found |= {"place", "person", "facility", "force"}
-    if not classes(inner, lexicon) and inner.pos == "NOUN" and inner.lemma.endswith(_AGENTIVE):
-        found |= {"person"}
+    if inner.pos == "NOUN" and not classes(inner, lexicon):
+        endings = lexicon.words["predicates"]["person_endings"]
+        found |= {"person"} if inner.lemma.endswith(tuple(endings)) else set()
     if token.pos == "NUM" or "named" in found or "pronoun" in found:
         found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
     return bool(found & wanted)
@@ -130,7 +124,7 @@ def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
 
 
 def _means_something(token: Token, scene: Scene) -> bool:
-    """Whether a phrase can fill a role: of a known class, a name, or a pronoun; 'by every means', 'on Twitter' cannot."""
+    """Whether a phrase can fill a role: of a known class, a name, a pronoun; 'by every means', 'on Twitter' cannot."""
     found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
     return bool(found - {"document", "relational", "demand"}) and token.lemma not in scene.lexicon.media
 
@@ -159,8 +153,9 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
 
 
 def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
-    """Roles that a supporting verb gives: 'carried out attacks', 'came under fire', 'was the target of four attacks'."""
-    noun = _top(draft.clause)
+    """Roles that a supporting verb gives: 'carried out attacks', 'came under fire', 'was the target of attacks'."""
+    listed = scene.lexicon.words["predicates"]
+    noun = _top(draft.clause, scene.lexicon)
     verb = noun.head
     if noun.dep == "pobj" and verb.dep in {"prep", "agent"}:
         holder = verb.head
@@ -178,12 +173,12 @@ def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
     if verb.pos != "VERB":
         return
     read = arguments(verb)
-    if verb.lemma in _LIGHT and noun in read.object:
+    if verb.lemma in listed["light"] and noun in read.object:
         _route(draft, frame.template.subject or "doer", read.subject, scene)
         for prep in ("against", "on", "at"):
             _route(draft, frame.template.preps.get(prep), read.preps.get(prep, ()), scene)
         _route(draft, frame.template.preps.get("with"), read.preps.get("using", ()) + read.preps.get("with", ()), scene)
-    elif verb.lemma in _SUFFER and noun in read.object:
+    elif verb.lemma in listed["suffer"] and noun in read.object:
         _route(draft, frame.template.object, read.subject, scene)
 
 
@@ -194,11 +189,10 @@ def _work_of(verb: Token) -> Iterator[Token]:
             yield from arguments(child).preps.get("of", ())
 
 
-def _top(noun: Token) -> Token:
+def _top(noun: Token, lexicon: Lexicon) -> Token:
     """From the noun up through 'a series of', 'a number of' and coordination to what the verb governs."""
-    while noun.dep == "pobj" and noun.head.lemma == "of" and noun.head.head.lemma in {
-        "series", "string", "spate", "wave", "number", "dozen", "hundred", "score", "kind", "campaign", "round", "barrage",
-    }:  # fmt: skip
+    counting = lexicon.words["predicates"]["counting"]
+    while noun.dep == "pobj" and noun.head.lemma == "of" and noun.head.head.lemma in counting:
         noun = noun.head.head
     return noun
 
@@ -215,18 +209,13 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
             continue
         if role in {"actor", "doer"} and "casualty" in found and "force" not in found:
             continue
-        draft.add(_role(role, token, found, scene.lexicon), [token])
+        draft.add(_role(role, found), [token])
 
 
-def _role(role: str, token: Token, found: frozenset[str], lexicon: Lexicon) -> Role:
+def _role(role: str, found: frozenset[str]) -> Role:
     if role == "doer":
         means = found & _MEANS and not found & {"actor", "force", "person"}
         return "weapon" if means or "occurrence" in found else "actor"
     if role == "weapon" and not found & _MEANS and found & {"actor", "force", "authority"}:
         return "actor"
     return role  # type: ignore[return-value]  # templates are checked against the vocabulary at load
-
-
-def nested(token: Token) -> list[Token]:
-    """The token with what is coordinated with it."""
-    return conjuncts(token)

@@ -7,19 +7,8 @@ from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
-from trucewatch.model.vocabulary import Kind
-from trucewatch.ontology.lexicon import Lexicon
+from trucewatch.model.vocabulary import Kind, Role
 
-_FAILED = frozenset({"fail", "failure", "collapse", "break", "stall", "breakdown", "founder", "deadlock", "fruitless",
-                     "unsuccessful", "inconclusive", "falter", "impasse", "stalemate"})  # fmt: skip
-_REFUSED = frozenset({"refuse", "reject", "rule", "boycott", "decline", "suspend", "cancel", "quit", "withdraw"})
-_OFFERED = frozenset({"offer", "propose", "volunteer"})
-_ACCEPTED = frozenset({"accept", "welcome", "agree"})
-_HELD = frozenset({"hold", "begin", "start", "continue", "resume", "conduct", "host", "attend", "join", "take", "meet",
-                   "open", "conclude", "end", "last", "be", "provide", "give", "have", "enter", "launch", "discuss"})  # fmt: skip
-_REACHED = frozenset({"reach", "agree", "strike", "conclude", "announce", "broker", "secure", "negotiate", "accept",
-                      "finalize", "finalise", "seal", "clinch", "approve"})  # fmt: skip
-_BROKEN = frozenset({"break", "violate", "breach", "scrap", "abandon", "tear", "renounce", "annul", "cancel"})
 _TOPICS = ("on", "about", "over", "for", "regarding", "toward", "towards", "to")
 
 
@@ -66,18 +55,19 @@ def _governors(noun: Token) -> list[Token]:
 
 
 def _talks(noun: Token, scene: Scene) -> Draft | None:
+    listed = scene.lexicon.words["talks"]
     above = _governors(noun)
-    if (word := _first(above, _FAILED)) is not None or (word := _first(noun.children, _FAILED)) is not None:
+    if (word := _first([*above, *noun.children], listed["failed"])) is not None:
         return _draft("talks.failed", noun, word, scene)
-    if (word := _first(above, _REFUSED)) is not None and word.pos == "VERB":
+    if (word := _first(above, listed["refused"])) is not None and word.pos == "VERB":
         return _draft("talks.refused", noun, word, scene)
     if _has_result(above):
         return None
-    own = _own(noun, scene.lexicon)
-    verb = _first(above, _HELD)
+    own = _own(noun)
+    verb = _first(above, listed["held"])
     if not own and verb is None:
         return None
-    if noun.lemma in {"meeting", "round", "discussion", "summit", "consultation", "diplomacy"} and not (own and verb):
+    if noun.lemma in listed["weak"] and not (own and verb):
         return None
     return _draft("talks.held", noun, noun, scene)
 
@@ -87,7 +77,7 @@ def _has_result(above: list[Token]) -> bool:
     return any(t.lemma in {"result", "consequence"} for t in above)
 
 
-def _own(noun: Token, lexicon: Lexicon) -> bool:
+def _own(noun: Token) -> bool:
     """Whether the phrase itself says who talks, about what, or for how long."""
     read = arguments(noun)
     return bool(
@@ -103,15 +93,16 @@ def _own(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _agreement(noun: Token, scene: Scene) -> Draft | None:
+    listed = scene.lexicon.words["talks"]
     above = _governors(noun)
     negated = any(c.lemma == "no" for c in noun.children) or any(a.child("neg") for a in above)
-    if (word := _first(above, _REACHED)) is not None:
+    if (word := _first(above, listed["reached"])) is not None:
         return _draft("talks.failed" if negated else "agreement.reached", noun, word, scene, decided=negated)
     if (word := _first(above, {"sign", "ink", "initial", "signing", "signature"})) is not None and not negated:
         return _draft("agreement.signed", noun, word, scene)
-    if (word := _first(above, _BROKEN)) is not None and word.pos == "VERB":
+    if (word := _first(above, listed["broken"])) is not None and word.pos == "VERB":
         return _draft("agreement.broken", noun, word, scene)
-    if _first(above, _FAILED) is not None and any(a.lemma == "reach" for a in above):
+    if _first(above, listed["failed"]) is not None and any(a.lemma == "reach" for a in above):
         return _draft("talks.failed", noun, noun, scene)
     return None
 
@@ -180,17 +171,18 @@ def _duration(noun: Token, scene: Scene) -> list[Quantity]:
 
 def _mediation(scene: Scene) -> Iterator[Draft]:
     """'offered to mediate', 'offer of mediation', 'accepted Qatari mediation'."""
+    listed = scene.lexicon.words["talks"]
     for token in scene.tree.tokens:
         if token.lemma not in {"mediate", "mediation"}:
             continue
         above = [*_governors(token), *list(token.ancestors())[:2]]
-        if (word := _first(above, _OFFERED)) is not None:
+        if (word := _first(above, listed["offered"])) is not None:
             kind: Kind = "talks.mediation_offered"
-        elif (word := _first(above, _ACCEPTED)) is not None:
+        elif (word := _first(above, listed["accepted"])) is not None:
             kind = "talks.mediation_accepted"
         else:
             continue
         draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), _verb_over(word), kind.replace(".", "-"))
-        role = "mediator" if kind.endswith("offered") else "party"
+        role: Role = "mediator" if kind.endswith("offered") else "party"
         draft.add(role, [t for t in arguments(_verb_over(word)).subject if _is_party(t, scene)])
         yield draft

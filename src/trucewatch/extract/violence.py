@@ -11,15 +11,12 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
-_IMPACT = frozenset({"land", "hit", "strike", "fall", "miss", "explode", "crash", "come", "impact", "burst"})
-_ELLIPTIC = frozenset({"one", "two", "three", "four", "five", "other", "another", "some", "several", "others"})
-_WHERE = frozenset({"inside", "outside", "near", "around", "within", "nearby", "in", "on", "into"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "violence"):
-        if draft.by == "launch" and not _is_weapon_use(draft, scene):
+        if draft.by == "launch" and not _is_weapon_use(draft):
             continue
         yield _finished(draft, scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))
@@ -36,13 +33,13 @@ def _finished(draft: Draft, scene: Scene) -> Draft:
     return draft
 
 
-def _is_weapon_use(draft: Draft, scene: Scene) -> bool:
+def _is_weapon_use(draft: Draft) -> bool:
     """'fired rockets' is; 'fired the minister' and 'lay mines' without an object are not."""
     return bool(draft.roles.get("weapon"))
 
 
 def _refine(draft: Draft, scene: Scene) -> None:
-    """The means decides the kind of a generic attack: 'rocket attack' is shelling, 'attacked with drones' a drone strike."""
+    """The means decides the kind of a generic attack: 'rocket attack' is shelling, 'drone attack' a drone strike."""
     if draft.kind not in {"violence.attack", "violence.shelling"}:
         return
     held = [*draft.roles.get("weapon", ()), *_means_words(draft)]
@@ -70,7 +67,7 @@ def _count(draft: Draft, scene: Scene) -> None:
         ):
             draft.quantities.append(found)
     trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
-    if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in {f for f in classes(trigger, scene.lexicon)}:
+    if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
         if number_of(trigger, scene) is not None:
             draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
         elif is_vague_plural(trigger) and not draft.anaphoric and draft.kind != "violence.armed_clash":
@@ -78,7 +75,7 @@ def _count(draft: Draft, scene: Scene) -> None:
 
 
 def _thing_hit(draft: Draft, scene: Scene) -> None:
-    """'hit the vicinity of the base' has the base for target; a counted part of it is kept as a qualifier by `where`."""
+    """'hit the vicinity of the base' has the base for target; a counted part of it is kept as a qualifier."""
     targets = draft.roles.pop("target", [])
     for token in targets:
         inner = through(token, scene.lexicon)
@@ -115,11 +112,12 @@ def _target_of(scene: Scene) -> Iterator[Draft]:
 
 def _elliptic(scene: Scene) -> Iterator[Draft]:
     """'three rockets hit …, one landed inside': the numeral counts what the sentence or the one before named last."""
+    listed = scene.lexicon.words["violence"]
     for token in scene.tree.tokens:
-        if token.pos != "VERB" or token.lemma not in _IMPACT:
+        if token.pos != "VERB" or token.lemma not in listed["impact"]:
             continue
         for subject in arguments(token).subject:
-            if subject.lemma in _ELLIPTIC and (earlier := _last_munition(subject, scene)) is not None:
+            if subject.lemma in listed["elliptic"] and (earlier := _last_munition(subject, scene)) is not None:
                 yield _elliptic_draft(token, subject, earlier, scene)
 
 
@@ -128,7 +126,8 @@ def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -
     draft.add("weapon", [earlier])
     found = quantity("munitions", subject, scene) or vague("munitions", subject, scene)
     read = arguments(verb)
-    part = next((c for c in verb.children if c.dep in {"prep", "advmod", "prt"} and c.lemma in _WHERE), None)
+    sides = scene.lexicon.words["violence"]["where"]
+    part = next((c for c in verb.children if c.dep in {"prep", "advmod", "prt"} and c.lemma in sides), None)
     draft.quantities.append(replace(found, qualifier=part.text if part is not None else None))
     for prep in ("on", "in", "inside", "near", "into", "at", "outside", "around"):
         draft.add("target", read.preps.get(prep, ()))
@@ -174,7 +173,7 @@ def _responsible(scene: Scene) -> Iterator[Draft]:
 def _spoken_of(scene: Scene) -> Iterator[Draft]:
     """'spoke of five Katyushas', 'counted 21 rockets': a figure of somebody's for the fire that is reported."""
     for token in scene.tree.tokens:
-        if token.pos != "VERB" or token.lemma not in {"speak", "talk", "count", "list", "cite", "report"}:
+        if token.pos != "VERB" or token.lemma not in scene.lexicon.words["violence"]["telling"]:
             continue
         read = arguments(token)
         for held in read.object + read.preps.get("of", ()):
@@ -203,6 +202,7 @@ def _last_munition(subject: Token, scene: Scene) -> Token | None:
 
 def _carried_out(scene: Scene) -> Iterator[Draft]:
     """'Some would be carried out using missiles': an act named before, told here by its means only."""
+    pronouns = scene.lexicon.words["violence"]["elliptic"] | {"they", "it", "which"}
     for token in scene.tree.tokens:
         if token.lemma not in {"carry", "conduct", "execute", "launch"} or token.pos != "VERB":
             continue
@@ -211,7 +211,7 @@ def _carried_out(scene: Scene) -> Iterator[Draft]:
             continue
         means = [*read.preps.get("using", ()), *read.preps.get("with", ()), *read.subject]
         means = [t for t in means if classes(t, scene.lexicon) & (_COUNTED | {"aircraft", "artillery", "firearm"})]
-        if means and all(t.lemma in _ELLIPTIC | {"they", "it", "which"} for t in read.object):
+        if means and all(t.lemma in pronouns for t in read.object):
             draft = Draft("violence.attack", [token], token, "carried-out")
             draft.add("weapon", means)
             yield draft

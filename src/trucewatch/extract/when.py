@@ -11,9 +11,6 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
 _VERBS = {"VERB", "AUX"}
-_TELLING = frozenset(
-    {"be", "occur", "happen", "come", "take", "see", "begin", "erupt", "kill", "leave", "announce", "declare"}
-)
 
 
 def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
@@ -66,7 +63,8 @@ def _dates_act(time: Time, draft: Draft, scene: Scene) -> bool:
     if verb is None or verb is not _verb_over(noun):
         return True
     direct = noun.head is verb or noun.head.head is verb or _through_of(noun) is verb
-    return (direct and verb.lemma not in scene.lexicon.cue_verbs) or verb.lemma in _TELLING
+    telling = scene.lexicon.words["when"]["telling"]
+    return (direct and verb.lemma not in scene.lexicon.cue_verbs) or verb.lemma in telling
 
 
 def _dates_another(token: Token, draft: Draft, scene: Scene) -> bool:

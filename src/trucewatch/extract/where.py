@@ -6,30 +6,23 @@ from trucewatch.extract.nouns import classes, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
-
-_LOCATIVE = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "across", "within", "into", "over", "of",
-                       "from", "between", "along", "throughout", "close", "north", "south", "east", "west", "to", "toward",
-                       "towards", "against", "off", "beside", "outskirt"})  # fmt: skip
-_INSIDE = frozenset({"in", "at", "near", "inside", "outside", "around"})
-_COMPASS = frozenset({"northern", "southern", "eastern", "western", "north", "south", "east", "west", "central", "northeastern",
-                      "northwestern", "southeastern", "southwestern", "rural", "greater", "upper", "lower"})  # fmt: skip
-_PARTS = frozenset({"countryside", "vicinity", "edge", "desert", "mountain", "axis", "front", "sector", "valley", "surroundings", "city", "town", "village", "province", "governorate", "region", "area", "part", "south", "north", "east",
-                    "west", "centre", "center", "capital", "outskirt", "suburb", "district", "border", "coast", "middle"})  # fmt: skip
+from trucewatch.ontology.lexicon import Lexicon
 
 
 def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | None:
     """The finest place that the claim's clause gives, a facility that is hit before others; then the sentence's."""
+    lexicon = scene.lexicon
     for candidates in (
         _named_things(draft, scene),
-        [t for t in _own(draft) if is_place(t)],
-        [t for t in tokens if is_place(t) and _locative(t)],
+        [t for t in _own(draft, lexicon) if is_place(t)],
+        [t for t in tokens if is_place(t) and _locative(t, lexicon)],
         _unlisted(draft, scene),
         _shared(draft, scene),
         _pointed_at(draft, scene),
-        [t for t in tokens if _is_country(t) and (_locative(t) or "territory" in classes(t.head, scene.lexicon))],
+        [t for t in tokens if _is_country(t) and (_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
-        [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t)],
+        [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t, lexicon)],
     ):
         if candidates:
             return _place(_finest(candidates), scene)
@@ -47,14 +40,14 @@ def _named_things(draft: Draft, scene: Scene) -> list[Token]:
         if is_place(token):
             found.append(token)
         found.extend(m for m in modifiers(token) if is_place(m) and "facility" in classes(token, scene.lexicon))
-        found.extend(t for t in _below(token) if is_place(t))
+        found.extend(t for t in _below(token, scene.lexicon) if is_place(t))
     return found
 
 
-def _below(token: Token) -> Iterator[Token]:
+def _below(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Places in the phrases that hang on a noun: 'a checkpoint in Basra', 'the camp near Erbil'."""
     for child in token.children:
-        if child.dep == "prep" and child.lemma in _LOCATIVE:
+        if child.dep == "prep" and child.lemma in lexicon.words["where"]["locative"]:
             for inner in child.subtree():
                 if inner.dep in {"pobj", "conj", "compound", "appos"}:
                     yield inner
@@ -62,21 +55,21 @@ def _below(token: Token) -> Iterator[Token]:
             yield child
 
 
-def _own(draft: Draft) -> list[Token]:
+def _own(draft: Draft, lexicon: Lexicon) -> list[Token]:
     """Places in phrases of the trigger and its clause's verb."""
     found: list[Token] = []
     for head in dict.fromkeys([*draft.trigger, draft.clause]):
-        found.extend(_below(head))
+        found.extend(_below(head, lexicon))
     return found
 
 
-def _locative(token: Token) -> bool:
+def _locative(token: Token, lexicon: Lexicon) -> bool:
     """Whether the name stands where, rather than who: after a preposition, or beside another place."""
     above = token
     for _ in range(3):
         if above.dep == "pobj":
-            owned = above.head.lemma == "of" and not _spatial(above.head.head)
-            return above.head.lemma in _LOCATIVE and not (owned and _is_country(token))
+            owned = above.head.lemma == "of" and not _spatial(above.head.head, lexicon)
+            return above.head.lemma in lexicon.words["where"]["locative"] and not (owned and _is_country(token))
         if above.dep in {"attr", "appos"}:
             return True
         if above.dep in {"compound", "nmod", "conj", "poss"} and not (
@@ -88,9 +81,9 @@ def _locative(token: Token) -> bool:
     return False
 
 
-def _spatial(noun: Token) -> bool:
+def _spatial(noun: Token, lexicon: Lexicon) -> bool:
     """'the south of Iraq', 'the city of', against 'the embassy of', 'the forces of'."""
-    return noun.lemma in _PARTS or noun.has_name("place")
+    return noun.lemma in lexicon.words["where"]["parts"] or noun.has_name("place")
 
 
 def _shared(draft: Draft, scene: Scene) -> list[Token]:
@@ -105,7 +98,7 @@ def _shared(draft: Draft, scene: Scene) -> list[Token]:
             return found
     if draft.clause.dep == "advcl":
         words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
-        found = [t for t in words if is_place(t) and _locative(t)]
+        found = [t for t in words if is_place(t) and _locative(t, scene.lexicon)]
     return found
 
 
@@ -129,13 +122,15 @@ def _same_noun(token: Token, tree: Tree) -> list[Token]:
 
 def _unlisted(draft: Draft, scene: Scene) -> list[Token]:
     """A name after a word of place that no gazetteer lists: kept by its words, without a point."""
-    found = [t for t in _own(draft) if t.dep == "pobj" and t.pos == "PROPN" and not t.names and not scene.is_time(t)]
-    return [t for t in found if not classes(t, scene.lexicon) - {"named"} and t.head.lemma in _INSIDE]
+    inside = scene.lexicon.words["where"]["inside"]
+    found = [t for t in _own(draft, scene.lexicon) if t.dep == "pobj" and t.pos == "PROPN" and t.head.lemma in inside]
+    found = [t for t in found if not t.names and not scene.is_time(t)]
+    return [t for t in found if not classes(t, scene.lexicon) - {"named"}]
 
 
 def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
     """'heavy shelling on it': the place named last before."""
-    pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft)) if t.lemma in {"it", "there"}]
+    pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft, scene.lexicon)) if t.lemma in {"it", "there"}]
     before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
     return before[-1:]
 
@@ -155,6 +150,7 @@ def _finest(candidates: Sequence[Token]) -> Token:
 
 def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
     """The name with the words that say which part or kind of place: 'eastern countryside of Homs', 'Daraa city'."""
+    listed = scene.lexicon.words["where"]
     first = last = token
     head = token.head
     if (
@@ -164,11 +160,13 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
     ):
         last, token = head, head
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
-    if above is not None and (above.lemma in _PARTS or classes(above, scene.lexicon) & {"territory", "facility"}):
+    if above is not None and (
+        above.lemma in listed["parts"] or classes(above, scene.lexicon) & {"territory", "facility"}
+    ):
         kept = [c for c in above.children if c.i < above.i and c.dep in {"amod", "compound", "nmod"}]
         first = min([above, *kept], key=lambda t: t.i)
     else:
-        compass = [c for c in token.children if c.i < token.i and c.lemma in _COMPASS]
+        compass = [c for c in token.children if c.i < token.i and c.lemma in listed["compass"]]
         first = min([first, *compass], key=lambda t: t.i)
     return first, last
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import cast, get_args
 
 from trucewatch.ledger.dates import began, by_publication, counts_from, gap, narrower
+from trucewatch.ledger.descriptions import nobody
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, is_person, is_third, party_of, voice_of
+from trucewatch.ledger.parties import Party, is_person, is_third, party_of, related, speaking_body, voice_of
 from trucewatch.ledger.policy import Policy, Reading
 from trucewatch.model import CeasefireAct, Claim, Speaker, Time
 from trucewatch.model.vocabulary import Act, Role
@@ -79,7 +80,7 @@ def act_of(claim: Claim, policy: Policy) -> Act | None:
 def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     """One deed for each claim that is an act, in the order of the evidence."""
     told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
-    deeds = [_deed(claim, act, evidence) for claim, act in told if act]
+    deeds = [_spoken(_deed(claim, act, evidence), evidence) for claim, act in told if act]
     bodies: dict[Hashable, list[Deed]] = defaultdict(list)
     for deed in deeds:
         if deed.by and not any(is_person(party, evidence) for party in deed.by):
@@ -109,7 +110,7 @@ def names(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def mentioned(claim: Claim, roles: Sequence[Role], on: date | None, evidence: Evidence) -> tuple[Party, ...]:
     """The parties that fill some roles of a claim."""
-    mentions = (mention for role in roles for mention in claim.mentions(role))
+    mentions = (m for role in roles for m in claim.mentions(role) if not nobody(m, evidence))
     return tuple({p.key: p for p in (party_of(m, claim.report, on, evidence) for m in mentions)}.values())
 
 
@@ -120,7 +121,7 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
     doing: tuple[Role, ...] = ("party",) if claim.family == "ceasefire" else ("party", "counterpart")
     return Deed(
         act=act,
-        by=mentioned(claim, doing, on, evidence),
+        by=_undone(act, mentioned(claim, doing, on, evidence), claim, evidence),
         counterpart=tuple(p for p in mentioned(claim, ("counterpart",), on, evidence) if not is_third(p, evidence)),
         accused=mentioned(claim, ("accused",), on, evidence),
         speaker=claim.speaker,
@@ -130,6 +131,25 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
         published=published,
         reason=claim.reason,
     )
+
+
+def _undone(act: Act, by: tuple[Party, ...], claim: Claim, evidence: Evidence) -> tuple[Party, ...]:
+    """What lapses or takes effect is not done by one state alone, unless it says so itself."""
+    lone = len(by) == 1 and by[0].state and not claim.mentions("counterpart")
+    own = claim.speaker.entity is not None and claim.speaker.entity.endswith(f":{by[0].country}") if by else False
+    return () if act in evidence.policy.machine.neutral and lone and not own else by
+
+
+def _spoken(deed: Deed, evidence: Evidence) -> Deed:
+    """What armed groups do on the word of a known one among them is its own act too."""
+    voice = deed.voice
+    if voice is None or voice.local or voice.state or not deed.by:
+        return deed
+    body = speaking_body(voice, deed.day, evidence)
+    apart = {party.country for party in (*deed.by, body)} - {None}
+    if not all(p.collective for p in deed.by) or len(apart) > 1 or is_third(body, evidence):
+        return deed
+    return replace(deed, by=(*deed.by, body))
 
 
 def _represented(deed: Deed, others: Sequence[Deed], evidence: Evidence) -> Deed:
@@ -155,8 +175,10 @@ def _fits(row: Reading, act: str, claim: Claim) -> bool:
 
 
 def _likeness(deed: Deed) -> Hashable:
-    """What two tellings of one act have in common, besides its time."""
-    return deed.act, names(deed.by), names(deed.accused), deed.speaker.name, deed.speaker.is_outlet
+    """What two tellings of one act have in common, besides its time. A doer's word is one, whoever speaks for it."""
+    own = deed.voice is not None and any(related(deed.voice, party) for party in deed.by if not party.local)
+    speaker = "own word" if own else deed.speaker.name
+    return deed.act, names(deed.by), names(deed.accused), speaker, deed.speaker.is_outlet
 
 
 def _joined(one: Deed, other: Deed) -> Deed:

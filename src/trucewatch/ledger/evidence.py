@@ -9,6 +9,7 @@ from typing import Literal
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.policy import Policy
 from trucewatch.model import Claim, Incident, Report
+from trucewatch.ontology.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Evidence:
     by_report: Mapping[str, tuple[Claim, ...]]
     kinds: Mapping[str, str]
     names: Mapping[str, str]
+    countries: Mapping[str, str]
+    bodies: tuple[tuple[str, str], ...]
     registry: Affiliations | None
     policy: Policy
 
@@ -65,6 +68,8 @@ def make_evidence(
         by_report={name: tuple(told) for name, told in groupby(sorted(ordered, key=_report), key=_report)},
         kinds=_first_told(ordered, "kind"),
         names=_first_told(ordered, "name"),
+        countries=_first_told(ordered, "country"),
+        bodies=_bodies(ordered),
         registry=basis.registry,
         policy=basis.policy,
     )
@@ -106,15 +111,28 @@ def _report_key(report: Report) -> tuple[str, str, str]:
     return (report.published.value if report.published else "9999", report.id, report.outlet or "")
 
 
-def _first_told(claims: Sequence[Claim], field: Literal["kind", "name"]) -> Mapping[str, str]:
-    """The kind or name of each entity, as the first mention that tells it has it."""
+def _first_told(claims: Sequence[Claim], field: Literal["kind", "name", "country"]) -> Mapping[str, str]:
+    """The kind, name or country of each entity, as the first mention that tells it has it."""
     mentions = (m for claim in claims for role in sorted(claim.roles) for m in claim.roles[role])
     found: dict[str, str] = {}
     for mention in mentions:
-        told = mention.kind if field == "kind" else mention.name
+        told = {"kind": mention.kind, "name": mention.name, "country": mention.country}[field]
         if mention.entity and told:
             found.setdefault(mention.entity, told)
     return found
+
+
+def _bodies(claims: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
+    """Folded names and texts of known bodies that act, with the entity that each means; persons and states are none."""
+    mentions = (m for claim in claims for filled in claim.roles.values() for m in filled)
+    named = {
+        (fold(text), m.entity)
+        for m in mentions
+        if m.entity and m.kind and ":" not in m.entity
+        for text in (m.text, m.name)
+        if text
+    }
+    return tuple(sorted(named))
 
 
 def _known_incidents(incidents: Iterable[Incident], known: Mapping[str, Claim]) -> tuple[Incident, ...]:

@@ -14,7 +14,7 @@ from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
 from trucewatch.ledger.legal import Ruling, find_rulings, legal_act
 from trucewatch.ledger.negotiations import Round, find_rounds, negotiation
-from trucewatch.ledger.parties import related
+from trucewatch.ledger.parties import Party, related
 from trucewatch.ledger.policy import load_policy
 from trucewatch.ledger.relations import answer_relations, breach_relations
 from trucewatch.ledger.sequels import sequel_relations
@@ -183,7 +183,7 @@ def _end(history: Sequence[StateChange]) -> Time | None:
 
 
 def _name(sides: Sides, start: Time | None, first: Deed) -> str:
-    labels = [_label(names(side)) for side in sides.sides]
+    labels = [_label(names(sorted(side, key=lambda party: _rank(party, side)))) for side in sides.sides]
     if not labels:
         who = "Ceasefire, parties not named"
     elif len(labels) == 1:
@@ -194,6 +194,11 @@ def _name(sides: Sides, start: Time | None, first: Deed) -> str:
     if day:
         return f"{who} (from {day:%b %Y})"
     return f"{who} (first told {first.published:%b %Y})" if first.published else who
+
+
+def _rank(party: Party, side: Sequence[Party]) -> tuple[bool, bool]:
+    """Known bodies before described ones, and those first that others belong to."""
+    return party.local, not any(other.key != party.key and party.key in other.above for other in side)
 
 
 def _label(parties: Sequence[str]) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.ledger.affiliations import Affiliations, above
+from trucewatch.ledger.descriptions import LOCAL, described, local_entity, several, spoken_for
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.model import Claim, Mention, Speaker
 
-_LOCAL = "local:"
 _STATE = "state:"
 
 
@@ -25,6 +25,12 @@ class Party:
     country: str | None
     local: bool
     above: frozenset[str]
+    many: bool = False
+
+    @property
+    def collective(self) -> bool:
+        """Whether it is described as the armed groups of a side, several of them: 'armed factions'."""
+        return self.local and self.many
 
     @property
     def state(self) -> bool:
@@ -34,7 +40,9 @@ class Party:
 
 def party_of(mention: Mention, report: str, on: date | None, evidence: Evidence) -> Party:
     """Read a mention of `report` as a party, with its memberships `on` the day of the act."""
-    entity = mention.entity or f"{_LOCAL}{report}:{' '.join(mention.text.lower().split())}"
+    entity = described(mention, report, evidence)
+    if entity.startswith(LOCAL) and entity != mention.entity:
+        return _party(entity, mention.text, (None, mention.country), on, evidence)
     kind = mention.kind or evidence.kinds.get(entity)
     if kind in evidence.policy.bodies["person_kinds"] and evidence.registry and on:
         bodies = evidence.registry.parents(entity, on)
@@ -47,8 +55,20 @@ def voice_of(speaker: Speaker, report: str, on: date | None, evidence: Evidence)
     """Read a speaker as a party; the outlet is none."""
     if speaker.is_outlet:
         return None
-    entity = speaker.entity or f"{_LOCAL}{report}:{' '.join(speaker.name.lower().split())}"
-    return _party(entity, speaker.name, (evidence.kinds.get(entity), None), on, evidence)
+    entity, name = speaker.entity or local_entity(speaker.name, report), speaker.name
+    body = spoken_for(f"{name} {speaker.role or ''}", evidence) if entity.startswith(LOCAL) else None
+    if body is not None:
+        entity, name = body, _body_name(body, name, evidence)
+    return _party(entity, name, (evidence.kinds.get(entity), None), on, evidence)
+
+
+def speaking_body(voice: Party, on: date | None, evidence: Evidence) -> Party:
+    """The body that a speaker leads or speaks for, if it is just one; else the speaker."""
+    bodies = evidence.registry.parents(voice.key, on) if evidence.registry and on and _is_person(voice) else set()
+    if len(bodies) != 1:
+        return voice
+    body = bodies.pop()
+    return _party(body, _body_name(body, voice.name, evidence), (evidence.kinds.get(body), voice.country), on, evidence)
 
 
 def everyone(claim: Claim, evidence: Evidence) -> tuple[Party, ...]:
@@ -100,9 +120,16 @@ def is_third(party: Party, evidence: Evidence) -> bool:
 
 def _body(body: str, person: Mention, on: date | None, evidence: Evidence) -> Party:
     """The body that a person leads or speaks for."""
-    told = person.name or person.text
-    name = evidence.names.get(body) or (told if ":" in body else body.replace("-", " ").title())
+    name = _body_name(body, person.name or person.text, evidence)
     return _party(body, name, (evidence.kinds.get(body), person.country), on, evidence)
+
+
+def _body_name(body: str, leader: str, evidence: Evidence) -> str:
+    return evidence.names.get(body) or (leader if ":" in body else body.replace("-", " ").title())
+
+
+def _is_person(party: Party) -> bool:
+    return party.key.startswith("person:")
 
 
 def _party(
@@ -116,14 +143,15 @@ def _party(
         key=key,
         name=name,
         kind=kind,
-        country=country or _country(key),
-        local=entity.startswith(_LOCAL),
+        country=country or _country(key) or evidence.countries.get(entity),
+        local=entity.startswith(LOCAL),
         above=frozenset(_canonical(body, bodies) for body in chain),
+        many=several(name, evidence),
     )
 
 
 def _chain(registry: Affiliations | None, entity: str, on: date | None) -> frozenset[str]:
-    return frozenset((entity,)) if entity.startswith(_LOCAL) else above(registry, entity, on)
+    return frozenset((entity,)) if entity.startswith(LOCAL) else above(registry, entity, on)
 
 
 def _canonical(entity: str, bodies: frozenset[str]) -> str:

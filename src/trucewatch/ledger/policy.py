@@ -16,6 +16,7 @@ from trucewatch.model.vocabulary import Act, Actuality, Polarity, RelationType, 
 _ONTOLOGY = Path(__file__).parent.parent / "ontology"
 By = Literal["all", "principal", "part", "counterpart", "opponent", "several", "mediator", "outlet"]
 Names = frozenset[str]
+_NO_NAMES = ("gap_words", "breaking_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def load_policy(folder: Path = _ONTOLOGY) -> Policy:
 
 def make_policy(states: Mapping[str, Any], ledger: Mapping[str, Any]) -> Policy:
     """Type tables that have been checked against their schemas; names must be those of the vocabulary."""
-    kinds = ("state_bodies", "person_kinds", "third_kinds", "umbrella_kinds", "monitor_kinds", "monitor_words")
+    kinds = [name for name in ledger if name.endswith(("_kinds", "_words", "_bodies")) and name not in _NO_NAMES]
     for group in ledger["acts"].values():
         _known(group, get_args(Act), "ledger.yml: acts")
     _known(ledger["answers"], get_args(RelationType), "ledger.yml: answers")
@@ -97,7 +98,7 @@ def make_policy(states: Mapping[str, Any], ledger: Mapping[str, Any]) -> Policy:
         acts={name: frozenset(acts) for name, acts in ledger["acts"].items()},
         readings=tuple(_reading(row) for row in ledger["readings"]),
         days=ledger["days"],
-        bodies={name: frozenset(ledger[name]) for name in kinds},
+        bodies={name: frozenset(ledger[name]) for name in (*kinds, "pronouns")},
         nouns=tuple(ledger["nouns"]),
         gap_words=ledger["gap_words"],
         words={name: _tuples(ledger[name]) for name in ("formality", "scope", "laterality")},

@@ -48,7 +48,7 @@ def _aims(claim: Claim, sides: Sides, evidence: Evidence) -> bool:
 
 
 def _on_a_side(mention: Mention, report: str, incident: Incident | None, sides: Sides, evidence: Evidence) -> bool:
-    """By its body; or as what a foreign state has in the country where it is hit, or what nobody else is known to own."""
+    """By its body; or as what a foreign state has in the country where it is hit, or what no other is known to own."""
     day = span(incident.time)[1] if incident is not None else None
     if sides.index(party_of(mention, report, day, evidence)) is not None:
         return True

@@ -68,6 +68,8 @@ def whose(deed: Deed, sides: Sides, ended: frozenset[str], policy: Policy) -> By
         return "opponent"
     if not acting <= sides.holders:
         return "counterpart"
+    if deed.act in policy.acts["starting"] and any(actor.collective for actor in actors):
+        return "principal"
     side = sides.sides[next(iter(acting))]
     return "principal" if _whole(actors, side, sides.principals, ended) else "part"
 
@@ -147,7 +149,7 @@ def _allies(groups: list[list[Party]], opposed: set[Pair]) -> list[list[Party]]:
     joined: list[list[Party]] = []
     for group in groups:
         against = _foes(group, opposed)
-        fits = (g for g in joined if _compatriots(group, g) and against & _foes(g, opposed))
+        fits = (g for g in joined if against & _foes(g, opposed) and _fitting(group, g))
         match = next((g for g in fits if not _clash(g, group, opposed)), None)
         if match is None:
             joined.append(list(group))
@@ -182,6 +184,15 @@ def _compatriots(group: Iterable[Party], side: Sequence[Party]) -> bool:
     )
 
 
+def _fitting(group: list[Party], side: list[Party]) -> bool:
+    return _compatriots(group, side) or _homeless(group, side) or _homeless(side, group)
+
+
+def _homeless(group: Iterable[Party], side: Iterable[Party]) -> bool:
+    """Say whether the group is only described, without a country, and the side is no state's."""
+    return all(p.local and p.country is None for p in group) and not any(p.state for p in side)
+
+
 def _principals(side: Sequence[Party], deeds: Sequence[Deed], policy: Policy) -> frozenset[str]:
     """Who speaks for a side: who undertook it, else who ended it; known bodies first, and not their members."""
     for acts in ("committing", "ending"):
@@ -195,14 +206,20 @@ def _principals(side: Sequence[Party], deeds: Sequence[Deed], policy: Policy) ->
     return frozenset(p.key for p in named if not any(q.key != p.key and q.key in p.above for q in named))
 
 
-def _whole(actors: Iterable[Party], side: Sequence[Party], principals: frozenset[str], ended: frozenset[str]) -> bool:
-    """Say whether the actors are a whole side: all that speak for it and still keep it, or the body above them."""
+def _whole(actors: Sequence[Party], side: Sequence[Party], principals: frozenset[str], ended: frozenset[str]) -> bool:
+    """Say whether the actors are a whole side: all that speak for it and still keep it, or the body above them.
+
+    One known group is not all of the "armed factions" that undertook it.
+    """
     keys = {party.key for party in actors}
     speaking = [party for party in side if party.key in principals]
+    above = {p.key for p in side if any(q.key != p.key and p.key in q.above for q in side)}
     if all(party.local for party in speaking):
-        return True
-    umbrellas = {p.key for p in speaking if any(q.key != p.key and p.key in q.above for q in side)}
-    return bool(keys & umbrellas) or all(party.above & keys or party.key in ended for party in speaking)
+        lone = not any(party.collective for party in speaking) or any(actor.local for actor in actors)
+        return lone or bool(keys & above) or any(actor.kind == "umbrella" for actor in actors)
+    return bool(keys & above & {p.key for p in speaking}) or all(
+        party.above & keys or party.key in ended for party in speaking
+    )
 
 
 def _identical(one: Party, other: Party) -> bool:

@@ -13,6 +13,7 @@ from trucewatch.model import Ceasefire, StateChange
 from trucewatch.model.vocabulary import State
 
 _KEPT = ("declared", "in_force")
+_OPEN = ("none", "proposed", "declared")
 _WEIGHT: tuple[By, ...] = ("all", "principal", "several", "part", "counterpart", "opponent", "mediator", "outlet")
 
 
@@ -85,7 +86,7 @@ class _Course:
                 if bound or any(actor.key in party.above for actor in actors):
                     self._move(party, deed)
                 elif index in self.sides.of(actors):
-                    self._doubt(party, deed, actors)
+                    self._stand_with(party, deed, actors)
 
     def _move(self, party: Party, deed: Deed) -> None:
         state = self.own.get(party.name, "none")
@@ -95,10 +96,19 @@ class _Course:
             self._note(deed, following, party.name)
         (self.ended.add if following == "ended" else self.ended.discard)(party.key)
 
-    def _doubt(self, party: Party, deed: Deed, actors: Sequence[Party]) -> None:
-        """When somebody of its side ends it whom the report only describes, the party may be one of them."""
-        described = all(actor.local for actor in actors) and not party.local
-        if described and deed.act in self.policy.acts["closing"] and self.own.get(party.name) in _KEPT:
+    def _stand_with(self, party: Party, deed: Deed, actors: Sequence[Party]) -> None:
+        """What the armed groups of its side undertake, a known party undertakes.
+
+        When somebody of its side ends it whom the report only describes, the party may be one of them.
+        """
+        if party.local:
+            return
+        if deed.act in self.policy.acts["undertaking"] and any(a.local and a.collective for a in actors):
+            if self.own.get(party.name, "none") in _OPEN:
+                self._move(party, deed)
+            return
+        left = deed.act in self.policy.acts["closing"] and all(actor.local for actor in actors)
+        if left and self.own.get(party.name) in _KEPT:
             self.own[party.name] = "disputed"
             self._note(deed, "disputed", party.name)
 
@@ -131,9 +141,9 @@ def _order(deed: Deed, sides: Sides, policy: Policy) -> tuple[date, int, str]:
 
 
 def _independent(one: Deed, other: Deed, days: int) -> bool:
-    """Say whether two deeds are the words of two: other speakers in other reports, not long apart."""
+    """Say whether two deeds are the words of two: of other speakers and parties in other reports, not long apart."""
     if one.day is None or other.day is None or abs(one.day - other.day) > timedelta(days=days):
         return False
-    return one.speaker.name != other.speaker.name and {c.report for c in one.claims}.isdisjoint(
-        claim.report for claim in other.claims
-    )
+    if one.speaker.name == other.speaker.name or {p.key for p in one.by} & {p.key for p in other.by}:
+        return False
+    return {c.report for c in one.claims}.isdisjoint(claim.report for claim in other.claims)

@@ -7,15 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from trucewatch.errors import OntologyError
-from trucewatch.model.vocabulary import Act, Kind, Stance
+from trucewatch.model.vocabulary import Act, Counted, Kind, Stance
+from trucewatch.ontology.wordlists import as_word, known, read_mapping, valued, word_set
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_KINDS = frozenset(get_args(Kind))
-_ACTS = frozenset(get_args(Act))
-_STANCES = frozenset(get_args(Stance)) | {"threat"}
+_KINDS: frozenset[Kind] = frozenset(get_args(Kind))
+_ACTS: frozenset[Act] = frozenset(get_args(Act))
+_COUNTED: frozenset[Counted] = frozenset(get_args(Counted))
+_STANCES: frozenset[str] = frozenset(get_args(Stance)) | {"threat"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language's lexicon. `verbs` and `nouns` map a lemma (or 'lemma particle', 'modifier lemma') to its frames."""
+    """One language's lexicon. `verbs` and `nouns` map a lemma (or 'lemma particle', 'modifier lemma') to its frames.
+
+    `words` are the lists that one module of `extract` asks for, by the module's name and the list's. `counted` and
+    `states` give the count that a word of harm stands for, `pronouns` the class of meaning of a pronoun.
+    """
 
     language: str
     verbs: Mapping[str, tuple[Frame, ...]]
@@ -63,6 +67,10 @@ class Lexicon:
     irregular: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
     domains: Mapping[str, frozenset[str]]
+    words: Mapping[str, Mapping[str, frozenset[str]]]
+    counted: Mapping[str, Counted]
+    states: Mapping[str, Counted]
+    pronouns: Mapping[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -71,43 +79,40 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = _FOLDER / language
     if not folder.is_dir():
         raise OntologyError(f"There is no lexicon for {language!r} in {_FOLDER}. Add a folder with that name.")
-    frames = _read(folder / "frames.yml")
-    cues = _read(folder / "cues.yml")
-    axes = _read(folder / "axes.yml")
-    ceasefires = _read(folder / "ceasefires.yml")
+    frames = read_mapping(folder / "frames.yml")
+    cues = read_mapping(folder / "cues.yml")
+    axes = read_mapping(folder / "axes.yml")
+    ceasefires = read_mapping(folder / "ceasefires.yml")
+    words, nouns = read_mapping(folder / "words.yml"), read_mapping(folder / "nouns.yml")
     templates = {name: _template(fields) for name, fields in frames["templates"].items()}
     return Lexicon(
         language=language,
         verbs=_frames(frames, templates, "verbs"),
         nouns=_frames(frames, templates, "nouns"),
-        classes=_classes(_read(folder / "nouns.yml")),
-        means=tuple((row["class"], _known(row["kind"], _KINDS, "means.yml")) for row in _order(folder)),
-        ceasefires={key: _words(words) for key, words in ceasefires.items() if key != "governors"},
+        classes=_classes(nouns),
+        means=tuple((row["class"], known(row["kind"], _KINDS, "means.yml")) for row in _order(folder)),
+        ceasefires={key: word_set(words) for key, words in ceasefires.items() if key != "governors"},
         governors=_governors(ceasefires["governors"]),
         cue_verbs=_inverted(cues["verbs"]),
         cue_nouns=_inverted(cues["nouns"]),
-        cues={key: _words(words) for key, words in cues.items() if isinstance(words, list)},
+        cues={key: word_set(words) for key, words in cues.items() if isinstance(words, list)},
         media=dict(cues["media"]),
-        axes={key: _words(words) for key, words in axes.items() if key != "habitual_phrases"},
+        axes={key: word_set(words) for key, words in axes.items() if key != "habitual_phrases"},
         habits=re.compile("|".join(axes["habitual_phrases"]), re.IGNORECASE),
         abbreviations=_lines(folder / "abbreviations.txt"),
         irregular={row.split()[0]: tuple(row.split()[1:]) for row in _lines(folder / "irregular.txt")},
         gate=_lines(folder / "gate.txt"),
-        domains={name: _words(words) for name, words in _read(folder / "domains.yml").items()},
+        domains={name: word_set(words) for name, words in read_mapping(folder / "domains.yml").items()},
+        words={module: _lists(rows) for module, rows in words.items()},
+        counted=valued(words["harm"]["counted"], _COUNTED, "words.yml"),
+        states=valued(words["harm"]["states"], _COUNTED, "words.yml"),
+        pronouns=valued(words["nouns"]["pronouns"], frozenset(nouns) | {"self"}, "words.yml"),
     )
 
 
 def _order(folder: Path) -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = _read(folder / "means.yml")["order"]
+    rows: list[dict[str, str]] = read_mapping(folder / "means.yml")["order"]
     return rows
-
-
-def _read(path: Path) -> dict[str, Any]:
-    with path.open(encoding="utf-8") as stream:
-        content = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    if not isinstance(content, dict):
-        raise OntologyError(f"{path.name}: expected a mapping at the top. Restore the file from the repository.")
-    return content
 
 
 def _lines(path: Path) -> frozenset[str]:
@@ -115,19 +120,8 @@ def _lines(path: Path) -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _words(words: list[Any]) -> frozenset[str]:
-    return frozenset(_word(word) for word in words)
-
-
-def _word(word: object) -> str:
-    """YAML 1.1 reads a bare 'no' or 'on' as a truth value; here they are words."""
-    return {False: "no", True: "on"}[word] if isinstance(word, bool) else str(word).lower()
-
-
-def _known(value: str, allowed: frozenset[str], where: str) -> Any:
-    if value not in allowed:
-        raise OntologyError(f"{where}: {value!r} is not in the vocabulary. Use one of model/vocabulary.py's names.")
-    return value
+def _lists(rows: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {key: word_set(words) for key, words in rows.items() if isinstance(words, list)}
 
 
 def _template(fields: dict[str, Any]) -> Template:
@@ -137,7 +131,7 @@ def _template(fields: dict[str, Any]) -> Template:
         fields.get("of"),
         fields.get("poss"),
         fields.get("modifier"),
-        {_word(prep): role for prep, role in fields.get("preps", {}).items()},
+        {as_word(prep): role for prep, role in fields.get("preps", {}).items()},
     )
 
 
@@ -148,7 +142,7 @@ def _frames(frames: dict[str, Any], templates: dict[str, Template], part: str) -
             raise OntologyError(f"frames.yml: {row['id']} names no known template. Use one of {sorted(templates)}.")
         frame = Frame(
             row["id"],
-            _known(row["kind"], _KINDS, f"frames.yml: {row['id']}"),
+            known(row["kind"], _KINDS, f"frames.yml: {row['id']}"),
             templates[row["template"]],
             bool(row.get("weapon_decides", False)),
             frozenset(row.get("subject", ())),
@@ -162,7 +156,7 @@ def _frames(frames: dict[str, Any], templates: dict[str, Template], part: str) -
 def _classes(rows: dict[str, Any]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, lemmas in rows.items():
-        for lemma in _words(lemmas):
+        for lemma in word_set(lemmas):
             found.setdefault(lemma, set()).add(name)
     return {lemma: frozenset(names) for lemma, names in found.items()}
 
@@ -170,9 +164,9 @@ def _classes(rows: dict[str, Any]) -> dict[str, frozenset[str]]:
 def _governors(rows: dict[str, list[str]]) -> dict[str, tuple[Act, ...]]:
     found: dict[str, list[Act]] = {}
     for act, lemmas in rows.items():
-        _known(act, _ACTS, "ceasefires.yml")
+        checked = known(act, _ACTS, "ceasefires.yml")
         for lemma in lemmas:
-            found.setdefault(lemma, []).append(act)  # type: ignore[arg-type]
+            found.setdefault(lemma, []).append(checked)
     return {lemma: tuple(acts) for lemma, acts in found.items()}
 
 
@@ -180,7 +174,7 @@ def _inverted(rows: dict[str, list[str]]) -> dict[str, str]:
     """Lemma to stance; where a lemma stands under several, the later, more telling one wins."""
     found: dict[str, str] = {}
     for stance, lemmas in rows.items():
-        _known(stance, _STANCES, "cues.yml")
+        known(stance, _STANCES, "cues.yml")
         for lemma in lemmas:
             found[lemma] = stance
     return found

@@ -9,19 +9,12 @@ from trucewatch.model.reading import Name
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
-from trucewatch.resolve.heads import BODIES, KINDS, REFERS_TO, THINGS, head, is_definite, strip_determiner
+from trucewatch.resolve.heads import head, is_definite, strip_determiner
 from trucewatch.resolve.places import resolve_place
 
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z][\w'’-]+)+")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
-_NEUTRAL = frozenset({"current", "militant", "armed", "rebel", "same", "insurgent", "islamist", "jihadist"})
-_LOCAL = frozenset({"local", "national", "current", "federal", "central", "country's"})
-_LAND = frozenset({"government", "parliament", "army", "military", "police", "authorities", "cabinet", "president"})
-_SPEAKS_FOR = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "speaker", "commander", "official", "officer", "minister", "general"}
-    | {"chief", "leader", "member", "adviser", "source", "diplomat", "soldier", "policeman", "governor", "head"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,8 @@ def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention
         found = [name for name in main if name.kind == kind]
         if not found:
             continue
-        if kind == "actor" and word in _SPEAKS_FOR and word not in fold(_surface(mention, found[0])).split():
+        speaks_for = kind == "actor" and word in context.heads.speaks_for
+        if speaks_for and word not in fold(_surface(mention, found[0])).split():
             continue
         if kind == "actor" and _only_qualifies(mention.text, found[0]):
             continue
@@ -70,9 +64,9 @@ def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention
             continue
         return _chosen(mention, found[0], context)
     owner = next((name for name in names if name.kind == "actor"), None)
-    if owner is not None and word in BODIES and not main:
+    if owner is not None and word in context.heads.bodies and not main:
         chosen = _chosen(mention, owner, context)
-        thing = chosen is not None and word in THINGS
+        thing = chosen is not None and word in context.heads.things
         return replace(chosen, name=strip_determiner(mention.text), kind=None) if thing and chosen else chosen
     site = next((name for name in main if name.kind == "place" and name.candidates[0].startswith("site:")), None)
     return _as_site(mention, site.candidates[0], context) if site else None
@@ -177,9 +171,9 @@ def _of_a_country(mention: Mention, names: Sequence[Name], context: Context) -> 
     word = head(mention.text)
     name = next(name for name in names if name.kind in ("country", "nationality", "actor"))
     bare = _is_whole(mention, name)
-    body = "gov" if bare and name.kind == "country" else BODIES.get(word)
+    body = "gov" if bare and name.kind == "country" else context.heads.bodies.get(word)
     entry = context.knowledge.registry.actors.get(f"{body}:{code}") if body else None
-    if entry is not None and word in THINGS:
+    if entry is not None and word in context.heads.things:
         return replace(_as_actor(mention, entry), name=strip_determiner(mention.text), kind=None)
     return _as_actor(mention, entry) if entry else None
 
@@ -219,8 +213,8 @@ def _referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -
     """'The group', 'the army': the last mention of a kind that the word can refer to, of one country if it says so."""
     *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
     word = head(mention.text)
-    kinds = REFERS_TO.get(word)
-    if not _points_back(mention, context) or kinds is None or not _NEUTRAL.issuperset(modifiers):
+    kinds = context.heads.refers_to.get(word)
+    if not _points_back(mention, context) or kinds is None or not context.heads.neutral.issuperset(modifiers):
         return None
     start = mention.segments[0][0] if mention.segments else len(context.text)
     fit = [known for known in earlier if known.mention.entity and known.mention.kind in kinds]
@@ -241,8 +235,9 @@ def _points_back(mention: Mention, context: Context) -> bool:
 def _of_the_land(mention: Mention, context: Context) -> Mention | None:
     """'The government', 'the local parliament', told of no country: that of the country where the report plays."""
     *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
-    body = BODIES.get(head(mention.text))
-    if context.home is None or body is None or head(mention.text) not in _LAND or not _LOCAL.issuperset(modifiers):
+    words, word = context.heads, head(mention.text)
+    body = words.bodies.get(word)
+    if context.home is None or body is None or word not in words.land or not words.local.issuperset(modifiers):
         return None
     if not (_points_back(mention, context) or modifiers):
         return None
@@ -266,7 +261,7 @@ def _described(mention: Mention, names: Sequence[Name], context: Context) -> Men
     text = strip_determiner(mention.text)
     word = head(mention.text)
     named = _PERSON.search(text) and text.split()[-1][:1].isupper()
-    kind = KINDS.get(word, "person" if named else "unknown")
+    kind = context.heads.kinds.get(word, "person" if named else "unknown")
     actors = (name for name in names if name.kind == "actor")
     body = next((name for name in actors if not _only_qualifies(mention.text, name)), None)
     entry = context.knowledge.registry.actors.get(body.candidates[0]) if body else None

@@ -12,6 +12,7 @@ from trucewatch.model.reading import Name, Reading
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.gazetteer import GazetteerEntry
+from trucewatch.ontology.heads import HeadWords, load_heads
 
 _EXPANSION = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&/-]{1,9})\s*\)")
 _APPOSITION = re.compile(r"(?<![\w(])([A-Z]{2,8}),? (?:or |which stands for |the )?(?=[A-Z][a-z])")
@@ -30,6 +31,11 @@ class Context:
         """The context of a reading; its names are used as they are, or found if the reading has none."""
         names = reading.names or knowledge.names.find(reading.report.text)
         return cls(reading.report, tuple(sorted(names, key=lambda name: name.start)), knowledge)
+
+    @cached_property
+    def heads(self) -> HeadWords:
+        """What head nouns mean in the report's language."""
+        return load_heads(self.report.language)
 
     @property
     def text(self) -> str:

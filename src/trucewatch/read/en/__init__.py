@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from trucewatch.model.reading import Name, Reading, Sentence
 from trucewatch.model.report import Report
 from trucewatch.model.syntax import Tree
-from trucewatch.ontology.lexicon import Lexicon, load_lexicon
+from trucewatch.ontology.lexicon import load_lexicon
 from trucewatch.ontology.names import NameIndex
 from trucewatch.read.en.blocks import Block, split_blocks
 from trucewatch.read.en.gate import Gate, build_gate

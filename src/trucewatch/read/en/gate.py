@@ -16,6 +16,7 @@ class Gate:
     """A compiled match over word forms. Reads lower-cased text; a form counts where it starts and ends a word."""
 
     def __init__(self, forms: Iterable[str]) -> None:
+        """Compile the match over `forms`."""
         self._automaton = ahocorasick.Automaton()
         for form in set(forms):
             self._automaton.add_word(form, len(form))
@@ -45,8 +46,7 @@ def _forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str
     head, _, tail = lemma.rpartition(" ")
     stem = f"{head} " if head else ""
     yield lemma
-    for form in irregular.get(lemma, ()):
-        yield form
+    yield from irregular.get(lemma, ())
     yield from (f"{stem}{tail}{ending}" for ending in ("s", "es", "ed", "d", "ing", "er", "ers"))
     if tail.endswith("e"):
         yield f"{stem}{tail[:-1]}ing"

@@ -30,7 +30,8 @@ def load_pipeline(name: str = DEFAULT) -> Language:
         if Path(name).is_dir():
             return spacy.load(name, exclude=_UNUSED)
         raise PipelineMissing(
-            f"The language pipeline {name!r} is not installed. Run `make setup`, or name another in TRUCEWATCH_PIPELINE."
+            f"The language pipeline {name!r} is not installed. "
+            "Run `make setup`, or name another in TRUCEWATCH_PIPELINE."
         ) from error
     expected = _PINNED.get(name)
     if expected and (found := fingerprint(Path(module.__file__).parent)) != expected:

@@ -1,0 +1,131 @@
+"""Actuality: whether the act happened, goes on, lies ahead, is only thought of, or is a habit."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.axes.verbs import is_conditional, is_going_to, is_infinitive, is_inverted, is_to
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Actuality
+from trucewatch.ontology.lexicon import Lexicon
+
+_VERBS = {"VERB", "AUX"}
+
+
+def actuality(draft: Draft, scene: Scene) -> Actuality:
+    """Happened unless a modal, an infinitive under a plan, a condition, 'continue' or a habit says otherwise."""
+    if draft.actuality is not None:
+        return draft.actuality
+    lexicon = scene.lexicon
+    if _by_habit(scene):
+        return "habitual"
+    for token in _line(draft, scene.lexicon):
+        found = _of_token(token, lexicon)
+        if found is not None:
+            return found
+    return "habitual" if _habitual(draft, lexicon) else "happened"
+
+
+def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    """The trigger and what governs it, up to the clause that somebody says: its own mood decides."""
+    listed = lexicon.words["axes"]
+    token = draft.trigger[-1] if draft.trigger[-1].pos not in _VERBS and draft.clause.pos in _VERBS else draft.clause
+    seen = {token}
+    yield token
+    for _ in range(7):
+        if token.head is token or token.dep in {"relcl", "parataxis"} or (token.dep == "acl" and token.tag == "VBN"):
+            break
+        if token.dep == "ccomp" and token.head.lemma not in listed["wishing"]:
+            break
+        if token.dep == "advcl" and not is_infinitive(token) and not token.child("mark"):
+            break
+        if token.dep == "conj" and token.pos in _VERBS and (token.child("aux") or token.child("nsubj", "nsubjpass")):
+            break
+        if token.dep == "pobj" and token.head.lemma in {"after", "following", "since", "during", "amid", "over"}:
+            break
+        token = token.head
+        if token.lemma in listed["remembering"]:
+            break
+        if token not in seen:
+            yield token
+            seen.add(token)
+    if draft.clause not in seen:
+        yield draft.clause
+
+
+def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
+    if token.pos not in _VERBS:
+        return _of_noun(token, lexicon)
+    auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {
+        c.text.lower() for c in token.children if c.dep == "aux"
+    }
+    mark = token.child("mark")
+    if is_inverted(token) or (mark is not None and mark.lemma in lexicon.axes["conditionals"]):
+        return "hypothetical"
+    if auxiliaries & lexicon.axes["modals_planned"] or is_going_to(token) or is_to(token):
+        return "planned"
+    if is_conditional(token, lexicon):
+        return "hypothetical"
+    if auxiliaries & lexicon.axes["modals_hypothetical"]:
+        return "planned" if "would" in auxiliaries and not is_conditional(token, lexicon) else "hypothetical"
+    if is_infinitive(token):
+        return _of_infinitive(token, lexicon)
+    if token.dep == "csubj" and token.tag == "VBG":
+        return "hypothetical"
+    if token.lemma in lexicon.axes["continuing"]:
+        return "ongoing"
+    if token.tag == "VBG" and "be" in auxiliaries:
+        return "ongoing"
+    return None
+
+
+def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
+    listed = lexicon.words["axes"]
+    words = {c.lemma for c in token.children if c.dep in {"amod", "compound", "nmod"}}
+    if ahead := words & listed["future_adjectives"]:
+        if "further" not in ahead and ahead & {"planned", "proposed"}:
+            return "planned"
+        return "hypothetical" if ahead - {"further"} else None
+    if token.lemma in listed["plan_nouns"]:
+        return "hypothetical" if token.lemma in listed["hypothetical_nouns"] else "planned"
+    if words & {"ongoing", "continued", "continuing", "continuous"}:
+        return "ongoing"
+    if token.dep == "nsubjpass" and token.head.lemma in {"plan", "schedule", "expect", "foresee"}:
+        return "planned"
+    if token.head.lemma in listed["planning"] and token.dep == "dobj":
+        return "planned"
+    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"}:
+        return "ongoing"
+    return None
+
+
+def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
+    listed = lexicon.words["axes"]
+    head = token.head
+    if any(c.dep == "aux" and c.lemma == "have" for c in token.children):
+        return None
+    if head.lemma in listed["demands"]:
+        return "hypothetical"
+    if head.lemma in lexicon.axes["plan_heads"] or head.lemma in listed["enabling"]:
+        return "planned"
+    if head.lemma in lexicon.axes["continuing"]:
+        return "ongoing"
+    if token.dep in {"advcl", "acl"} or head.pos == "ADJ":
+        return "planned"
+    return None
+
+
+def _by_habit(scene: Scene) -> bool:
+    """'every Friday', 'whenever', 'night after night': the sentence tells of a habit."""
+    return scene.lexicon.habits.search(scene.text, scene.tree.start, scene.tree.end) is not None
+
+
+def _habitual(draft: Draft, lexicon: Lexicon) -> bool:
+    words = lexicon.axes["habitual"]
+    heads = [draft.clause, *draft.trigger, *([draft.clause.head] if draft.clause.pos not in _VERBS else [])]
+    for head in heads:
+        for child in head.children:
+            if child.dep in {"advmod", "amod", "attr", "acomp", "npadvmod"} and child.lemma in words:
+                return True
+        if head.lemma == "use" and any(c.dep == "xcomp" for c in head.children):
+            return True
+    return False

@@ -1,0 +1,51 @@
+"""Polarity: whether the act is affirmed or negated."""
+
+from trucewatch.extract.scene import Draft
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Polarity
+from trucewatch.ontology.lexicon import Lexicon
+
+_VERBS = {"VERB", "AUX"}
+
+
+def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
+    """Negated by 'not', 'no', 'without', 'fail to' on the trigger, its clause, or what governs it in the clause."""
+    if draft.polarity is not None:
+        return draft.polarity
+    heads = {draft.clause, *draft.trigger}
+    negated = any(_negated(token, lexicon) for token in heads)
+    for token in heads:
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and token.head.pos in _VERBS and token.pos not in _VERBS:
+            negated = negated or (token.head.child("neg") is not None and token.head not in heads)
+        if token.dep == "xcomp" and token.head.lemma in lexicon.axes["negative_verbs"]:
+            negated = not negated
+        if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
+            negated = True
+        if token.dep == "pcomp" and token.head.lemma == "against":
+            negated = True
+        if (
+            token.dep in {"pcomp", "pobj"}
+            and token.head.lemma == "from"
+            and token.head.head.lemma in {"prevent", "refrain", "stop", "keep"}
+        ):
+            negated = True
+    return "negated" if negated else "affirmed"
+
+
+def _negated(token: Token, lexicon: Lexicon) -> bool:
+    for child in token.children:
+        if child.dep == "neg" or (
+            child.dep in {"det", "advmod", "preconj"} and child.lemma in lexicon.axes["negators"]
+        ):
+            return True
+        if (
+            child.dep in {"nsubj", "nsubjpass", "dobj"}
+            and token.pos in _VERBS
+            and any(c.dep in {"det"} and c.lemma in {"no", "neither"} for c in child.children)
+        ):
+            return True
+        if child.dep in {"nsubj", "nsubjpass"} and child.lemma in {"nobody", "none", "nothing"}:
+            return True
+        if child.dep in {"nsubj", "nsubjpass"} and any(t.lemma == "not" and t.i < child.i for t in child.subtree()):
+            return True
+    return False

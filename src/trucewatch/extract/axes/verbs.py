@@ -1,0 +1,37 @@
+"""How English verbs say that what they tell lies ahead or hangs on a condition."""
+
+from trucewatch.model.syntax import Token
+from trucewatch.ontology.lexicon import Lexicon
+
+
+def is_infinitive(token: Token) -> bool:
+    """'to withdraw'."""
+    return any(c.dep == "aux" and c.lemma == "to" for c in token.children)
+
+
+def is_to(token: Token) -> bool:
+    """'attacks are to start again', 'are going to begin': the subject's act lies ahead."""
+    plain = token.lemma == "be" and not token.child("acomp", "attr")
+    going = token.lemma == "go" and token.tag == "VBG"
+    return (plain or going) and any(c.dep == "xcomp" and is_infinitive(c) for c in token.children)
+
+
+def is_going_to(token: Token) -> bool:
+    """The verb under 'are going to'."""
+    return token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"
+
+
+def is_conditional(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a condition hangs on the verb: 'will answer if rockets hit …'."""
+    return any(
+        c.dep == "advcl"
+        and (is_inverted(c) or any(m.lemma in lexicon.axes["conditionals"] for m in c.children if m.dep == "mark"))
+        for c in token.children
+    )
+
+
+def is_inverted(verb: Token) -> bool:
+    """'Should rockets hit …', 'Were the enclave to fall …': a condition by word order."""
+    subject = verb.child("nsubj", "nsubjpass")
+    fronted = (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.text.lower() in {"should", "were", "had"})
+    return subject is not None and any(c.i < subject.i for c in fronted)

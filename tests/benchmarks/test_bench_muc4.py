@@ -1,0 +1,165 @@
+"""MUC-4: gold slots read, templates paired and counted by hand."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from benchmarks.bench.tasks import muc4, muc4_gold
+from benchmarks.bench.tasks.muc4 import Item
+from benchmarks.bench.tasks.muc4_gold import ROLES, Slots
+from benchmarks.bench.tasks.muc4_ours import Template, confidence_of, slots_of, templates_of, type_of
+from tests import factory
+from tests.benchmarks.bench_sides import mention, ours
+
+DAY = date(1989, 11, 16)
+
+
+def roles(**fillers: list[str]) -> dict[str, list[frozenset[str]]]:
+    return {role: [frozenset(names.split("|")) for names in fillers.get(role, [])] for role in ROLES}
+
+
+def test_datelines_without_a_year_give_no_day() -> None:
+    assert muc4_gold.published("BOGOTA, 26 APR 90 (EFE)") == date(1990, 4, 26)
+    assert muc4_gold.published("SAN SALVADOR, 12 NOV (EFE)") is None
+    assert muc4_gold.published(None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("16 NOV 89", DAY, DAY),
+        ("- 16 NOV 89", date.min, DAY),
+        ("15 NOV 89 - 16 NOV 89", date(1989, 11, 15), DAY),
+        ("16 NOV", DAY, DAY),
+    ],
+)
+def test_gold_dates(text: str, first: date, last: date) -> None:
+    assert muc4_gold.interval(text, DAY) == (first, last)
+
+
+def test_a_date_is_right_if_it_overlaps_and_is_no_wider_than_31_days() -> None:
+    gold = [(DAY, DAY)]
+    assert muc4_gold.date_right((date(1989, 11, 1), date(1989, 11, 30)), gold)
+    assert not muc4_gold.date_right((date(1989, 1, 1), date(1989, 12, 31)), gold)
+    assert not muc4_gold.date_right((date(1989, 11, 17), date(1989, 11, 17)), gold)
+    assert not muc4_gold.date_right(None, gold)
+
+
+def test_a_coarser_place_is_half_right() -> None:
+    chain = (frozenset({"el salvador"}), frozenset({"san salvador"}), frozenset({"campestre"}))
+    assert muc4_gold.place_right(frozenset({"campestre"}), chain) == 1.0
+    assert muc4_gold.place_right(frozenset({"san salvador"}), chain) == 0.5
+    assert muc4_gold.place_right(frozenset({"lima"}), chain) == 0.0
+
+
+def test_fillers_are_compared_without_case_quotes_accents_and_articles() -> None:
+    assert muc4_gold.plain('THE "SANTO TOMAS"\nFARM') == "santo tomas farm"
+    assert muc4_gold.plain("Farabundo Martí") == "farabundo marti"
+
+
+def test_gold_slots_of_a_record() -> None:
+    short: dict[str, Any] = {"incident_type": "attack", **{role: [] for role in ROLES}, "PerpOrg": [["fmln"]]}
+    long = {
+        "message_template": 1,
+        "incident_date": [{"strings": ["16 NOV"]}],
+        "incident_location": [{"strings": ["PERU"]}, {"strings_lhs": ["LIMA"], "strings_rhs": ["CITY"]}],
+        "perp_organization_confidence": [{"strings_lhs": ["CLAIMED OR ADMITTED"], "strings_rhs": ["FMLN"]}],
+        "hum_tgt_number": [{"strings_lhs": ["1"]}, {"strings_lhs": ["2"]}],
+    }
+    record = {
+        "templates_gtt": [short],
+        "templates_all_slots": [{"message_template": "*"}, long],
+        "dateline": "16 NOV 89",
+    }
+    [slots] = muc4_gold.slots_of(record)
+    assert slots.days == ((DAY, DAY),)
+    assert slots.chain == (frozenset({"peru"}), frozenset({"lima"}))
+    assert slots.confidence == ((frozenset({"fmln"}), frozenset({"CLAIMED OR ADMITTED"})),)
+    assert slots.victims == 3
+
+
+def test_counts_by_hand() -> None:
+    """Gold 1 type + 3 fillers, ours 1 + 2: type and one filler right. A second template of ours has no twin."""
+    gold = Slots(
+        "bombing / attack",
+        roles(PerpOrg=["fmln|front"], Victim=["mayor"], Weapon=["bomb"]),
+        days=((DAY, DAY),),
+        chain=(frozenset({"lima"}),),
+        confidence=((frozenset({"fmln", "front"}), frozenset({"CLAIMED OR ADMITTED"})),),
+        victims=2,
+    )
+    found = Template(
+        "attack",
+        roles(PerpOrg=["front"], Victim=["governor"]),
+        days=(DAY, DAY),
+        place=frozenset({"lima"}),
+        confidence=("CLAIMED OR ADMITTED",),
+        victims=3,
+    )
+    item = Item({"id": "1", "text": ""}, [gold], [found, Template("kidnapping", roles())])
+    assert muc4.templates(item) == (2.0, 4.0, 4.0)
+    assert muc4.dates(item) == (1.0, 1.0, 1.0)
+    assert muc4.places(item) == (1.0, 1.0, 1.0)
+    assert muc4.confidences(item) == (1.0, 1.0, 1.0)
+    assert muc4.victims(item) == (0.0, 1.0, 1.0)
+    assert {row.why for row in muc4._errors(item)} == {
+        "Victim: other words, or not all",
+        "Weapon: none found",
+        "victims' number: another",
+        "extra kidnapping in a report with incidents",
+    }
+
+
+def test_the_pairing_has_the_most_right_fillers() -> None:
+    golds = [Slots("attack", roles(Victim=["a"])), Slots("attack", roles(Victim=["b"]))]
+    found = [Template("attack", roles(Victim=["b"])), Template("bombing", roles(Victim=["a"]))]
+    assert Item({}, golds, found).pairs == [(golds[0], found[1]), (golds[1], found[0])]
+
+
+def test_types_of_incidents() -> None:
+    assert type_of([ours("violence.armed_clash"), ours("violence.abduction")]) == "kidnapping"
+    assert type_of([ours("violence.shelling")]) == "attack"
+    assert type_of([ours("violence.armed_clash"), ours("talks.held")]) is None
+    burned = ours("harm.damage", trigger=type(factory.claim().trigger)("BURNED", ((0, 6),)))
+    assert type_of([burned]) == "arson"
+
+
+def test_slots_of_mentions() -> None:
+    front = mention("members of the front", entity="front", kind="rebel_group")
+    assert slots_of("actor", front) == ("PerpOrg", "PerpInd")
+    assert slots_of("actor", mention("gunmen", entity="local:t1:gunmen", kind="unknown")) == ("PerpInd",)
+    assert slots_of("target", mention("mayor", kind="official")) == ("Victim",)
+    assert slots_of("target", mention("pylon")) == ("Target",)
+    assert slots_of("actor", mention("THEY")) == ()
+
+
+def test_confidence_goes_from_claimed_to_fact() -> None:
+    front = {"actor": (mention("the front", entity="front"),)}
+    said = ours(roles=front)
+    owned = ours(roles=front, stance="claims_responsibility")
+    accused = ours(roles={"accused": front["actor"]}, speaker=factory.speaker("army", False, entity="mil:SV"))
+    assert confidence_of("front", [said]) == "REPORTED AS FACT"
+    assert confidence_of("front", [said, accused]) == "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    assert confidence_of("front", [accused, owned]) == "CLAIMED OR ADMITTED"
+
+
+def test_incidents_become_templates() -> None:
+    claim = ours(
+        "violence.killing",
+        roles={"actor": (mention("FMLN", entity="fmln", kind="rebel_group"),), "victim": (mention("3 peasants"),)},
+    )
+    incident = factory.incident(claims=(claim.id,), accounts=(), aggregate=False)
+    inspection = factory.inspection(claims=(claim,), incidents=(incident,))
+    [made] = templates_of(inspection, "", lambda entity: ("Farabundo Martí Front",) if entity == "fmln" else ())
+    assert made.type == "attack"
+    assert made.roles["PerpOrg"] == [frozenset({"fmln", "farabundo marti front"})]
+    assert made.roles["Victim"] == [frozenset({"3 peasants", "peasants"})]
+    assert made.victims == 1
+    assert made.confidence == ("REPORTED AS FACT",)
+
+
+def test_the_dev_part_is_scored_where_the_file_is_split() -> None:
+    rows = [{"split": "train"}, {"split": "dev"}]
+    assert muc4.dev(rows, False) == [{"split": "dev"}]
+    assert muc4.dev([{"id": 1}], False) == [{"id": 1}]
