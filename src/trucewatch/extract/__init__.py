@@ -23,7 +23,7 @@ from trucewatch.extract import (
 )
 from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
-from trucewatch.extract.figures import NOWHERE, borrowed_domain, literal, nowhere
+from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
 from trucewatch.extract.merge import merge_drafts
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution
@@ -67,11 +67,12 @@ def extract(reading: Reading) -> Extraction:
     scenes = [Scene(tree, reading, lexicon, trees[:index]) for index, tree in enumerate(trees)]
     voices = find_voices(scenes)
     assembler = Assembler(voices)
-    domain = borrowed_domain(reading.report.text, lexicon) or (NOWHERE if nowhere(reading) else None)
+    whole = borrowed_domain(reading.report.text, lexicon) or (NOWHERE if nowhere(reading) else None)
     claims: list[Claim] = []
     unresolved: list[Unresolved] = []
     for scene in scenes:
         drafts = [draft for family in FAMILIES for draft in family.find(scene)]
+        domain = domain_of(scene, whole)
         found = list(assembler.claims(scene, literal(merge_drafts(drafts, scene), scene, domain)))
         claims.extend(found)
         if drafts and not found and not scene.tree.heading:

@@ -13,6 +13,10 @@ from trucewatch.model.syntax import Token
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _RELATIVE = {"which", "that", "who", "whom"}
+_INTRANSITIVE = frozenset(
+    {"protest", "merge", "die", "clash", "demonstrate", "flee", "retreat", "march", "rally", "surrender", "fall", "riot"}
+)
+"""Verbs that have no passive: a bare past form of theirs is active."""
 _PREPS = {"prep", "agent", "dative"}
 
 
@@ -37,13 +41,15 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary or subject, or a bare participle that modifies a noun."""
     if any(c.dep in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and not _has_subject(verb) and not verb.child("aux"):
+    if verb.dep == "conj" and verb.tag == "VBN" and not verb.child("aux", "dobj"):
         return is_passive(verb.head)
     return (verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "amod"}) or _reduced(verb)
 
 
 def _reduced(verb: Token) -> bool:
     """Headline passives: 'Five killed in raid', 'No injuries reported': a participle with a subject and no object."""
+    if verb.lemma in _INTRANSITIVE:
+        return False
     return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj") and verb.dep not in {"conj"}
 
 
@@ -84,6 +90,7 @@ def _subject(verb: Token) -> list[Token]:
 def _controller(verb: Token) -> list[Token]:
     """The subject of an infinitive or participle is the object of its governor, else the governor's subject."""
     governor = verb.head
+    accusing = verb.dep == "pcomp" and governor.lemma in {"of", "with", "for"}
     if governor.pos == "ADP":
         governor = governor.head
     if governor.pos == "ADJ" and governor.dep in {"acomp", "oprd"}:
@@ -93,7 +100,7 @@ def _controller(verb: Token) -> list[Token]:
     if verb.dep == "ccomp" and verb.child("mark"):
         return []
     objects = [c for c in governor.children if c.dep == "dobj"]
-    return objects if objects and verb.dep == "xcomp" else _subject(governor)
+    return objects if objects and (verb.dep == "xcomp" or accusing) else _subject(governor)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -161,7 +161,11 @@ def _above(draft: Draft) -> list[Token]:
 
 def _presupposed(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
     """'denied any involvement in the strike': the strike itself is not what is denied."""
-    if voice is None or voice.cue.stance != "denies":
+    if voice is None:
+        return voice
+    if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
+        return voice.parent
+    if voice.cue.stance != "denies":
         return voice
     prep = draft.clause.head
     own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]

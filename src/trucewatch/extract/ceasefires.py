@@ -46,6 +46,10 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
         act, word = found
         draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
         _parties(draft, noun, word, chain, scene)
+        if act == "existence_denied":
+            draft.polarity, draft.stance = "affirmed", "denies"
+        if act == "announced" and _one_sided(draft, noun, word, scene):
+            draft.kind = "ceasefire.declared_unilaterally"
         _cause(draft, word, chain)
         yield draft
     yield from _start(noun, scene)
@@ -66,6 +70,15 @@ def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
         if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
             yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in told)
         token = head
+
+
+def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:
+    """'The rebels declared a ceasefire', 'a unilateral truce': by one armed side for itself."""
+    if any(c.lemma in {"unilateral", "one-sided"} for c in noun.children):
+        return True
+    parties = draft.roles.get("party", ())
+    armed = len(parties) == 1 and "force" in classes(parties[0], scene.lexicon)
+    return armed and word.lemma == "declare" and not draft.roles.get("counterpart")
 
 
 def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:

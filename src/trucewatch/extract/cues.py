@@ -54,7 +54,7 @@ def _responsibility(verb: Token, scene: Scene) -> Cue | None:
     if verb.lemma not in scene.lexicon.words["cues"]["taking"] or not held:
         return None
     subjects = arguments(verb).subject
-    if not subjects or any(c.dep == "det" and c.lemma == "no" for c in held[0].children):
+    if not subjects or any(c.lemma in {"no", "neither"} for t in (held[0], subjects[0]) for c in t.children):
         return None
     stance = "denies" if verb.lemma == "deny" or _negated(verb) else "claims_responsibility"
     return Cue((verb,), stance, subjects[0], _cover(held[0].subtree()), verb)
@@ -68,7 +68,16 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
     quoted = () if content else _before(verb, scene)
     if not (content or quoted) or (source is None and not _impersonal(verb, scene.lexicon)):
         return None
+    if _negated(verb) or (source is not None and any(c.lemma in {"no", "neither"} for c in source.children)):
+        return None
+    if (source is None and not _clauses(verb, scene)) or _other_verb(verb):
+        return None
     return Cue(_cue_tokens(verb), _stance(stance, source, scene), source, content or quoted, verb, loose=not content)
+
+
+def _other_verb(verb: Token) -> bool:
+    """'called off their ceasefire', 'put up': with its particle it is another verb, and reports nothing."""
+    return any(c.dep == "prt" and c.lemma in {"off", "up", "down"} for c in verb.children)
 
 
 def _quoted_saying(verb: Token) -> bool:

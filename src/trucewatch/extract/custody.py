@@ -12,7 +12,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "custody"):
         noun = draft.clause.pos not in {"VERB", "AUX"}
-        if noun and (draft.anaphoric or not draft.roles):
+        if noun and not draft.roles:
             continue
         of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
         for token in draft.roles.get("target", ()):

@@ -30,21 +30,41 @@ def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
     A longer text needs four different words of the field, one in fifty of all; a sentence needs two, or one that
     belongs to no other field.
     """
-    words = [_singular(word) for word in _WORD.findall(text.lower())]
-    words += [" ".join(pair) for pair in pairwise(words)]
+    words = _words(text)
     short = len(words) <= _SHORT
     for name, members in lexicon.domains.items():
         field, _, own = name.partition("_")
         held = [word for word in words if word in members]
         least = 1 if own and short else 2 if short else 4
-        if len(set(held)) >= least and len(held) * 50 >= len(words):
+        if len(set(held)) >= least and len(held) * 100 >= len(words):
             return field
     return None
 
 
+def domain_of(scene: Scene, whole: str | None) -> str | None:
+    """The field that a sentence is told in: the report's own, where the sentence's paragraph has a word of it too, or
+    where most paragraphs have. None for what only stands beside such news."""
+    if whole is None or whole == NOWHERE:
+        return whole
+    lexicon = scene.lexicon
+    members = lexicon.domains[whole] | lexicon.domains.get(f"{whole}_own", frozenset())
+    paragraphs = [part for part in scene.text.split("\n") if part.strip()]
+    touched = [part for part in paragraphs if members & set(_words(part))]
+    around = scene.text.rfind("\n", 0, scene.tree.start) + 1
+    own = scene.text[around : scene.tree.end].split("\n")[0]
+    return whole if members & set(_words(own)) or len(touched) * 2 > len(paragraphs) else None
+
+
 def nowhere(reading: Reading) -> bool:
-    """Whether the text names no place, country, people or body: then only armed words make its violence real."""
-    return not any(name.kind in _WORLDLY for name in reading.names)
+    """Whether a short text names no place, country, people or body: then only armed words make its violence real."""
+    short = len(_words(reading.report.text)) <= _SHORT
+    return short and not any(name.kind in _WORLDLY for name in reading.names)
+
+
+def _words(text: str) -> list[str]:
+    """Words in the singular, and pairs of them."""
+    words = [_singular(word) for word in _WORD.findall(text.lower())]
+    return words + [" ".join(pair) for pair in pairwise(words)]
 
 
 def is_figure(draft: Draft, scene: Scene, domain: str) -> bool:

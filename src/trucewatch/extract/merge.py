@@ -115,7 +115,7 @@ def _absorb_damage(drafts: list[Draft]) -> list[Draft]:
 
 
 def _count_if_killing(harm: Draft, scene: Scene) -> None:
-    if harm.kind == "violence.killing" and not harm.quantities:
+    if harm.kind == "violence.killing" and not any(q.of == "killed" for q in harm.quantities):
         for token in harm.roles.get("victim", ()):
             found = quantity("killed", token, scene, group_of(token, scene))
             if found is not None:

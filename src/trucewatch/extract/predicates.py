@@ -117,16 +117,20 @@ def _fill(draft: Draft, frame: Frame, scene: Scene) -> None:
     else:
         _fill_noun(draft, frame, read, scene)
     for prep, tokens in read.preps.items():
-        behind = tuple(
-            t for t in tokens if t.i > draft.clause.i and not scene.is_time(t) and _means_something(t, scene)
-        )
-        _route(draft, template.preps.get(prep), behind, scene)
+        role = template.preps.get(prep)
+        behind = tuple(t for t in tokens if t.i > draft.clause.i and _fits(role, t, scene))
+        _route(draft, role, behind, scene)
 
 
-def _means_something(token: Token, scene: Scene) -> bool:
-    """Whether a phrase can fill a role: of a known class, a name, a pronoun; 'by every means', 'on Twitter' cannot."""
+def _fits(role: str | None, token: Token, scene: Scene) -> bool:
+    """Whether a phrase can fill a role. Anything can be hit or spoken of, but no time, channel or turn of phrase;
+    only what is known to act or to serve as a means can be a doer ('by every means' is none)."""
+    if scene.is_time(token) or token.lemma in scene.lexicon.media:
+        return False
+    if token.lemma in scene.lexicon.words["predicates"]["phrases"]:
+        return False
     found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
-    return bool(found - {"document", "relational", "demand"}) and token.lemma not in scene.lexicon.media
+    return role in {"target", "topic", "victim", "party", "counterpart"} or bool(found - {"document", "relational"})
 
 
 def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:

@@ -42,6 +42,8 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
             break
         if token.dep == "pobj" and token.head.lemma in {"after", "following", "since", "during", "amid", "over"}:
             break
+        if token.dep == "dobj" and token.pos not in _VERBS and not _carries(token.head, lexicon):
+            break
         token = token.head
         if token.lemma in listed["remembering"]:
             break
@@ -50,6 +52,13 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
             seen.add(token)
     if draft.clause not in seen:
         yield draft.clause
+
+
+def _carries(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb's mood is its object's: 'will launch an attack' is one, 'will investigate an attack' is none."""
+    doing, planning = lexicon.words["predicates"], lexicon.words["axes"]["planning"]
+    known = doing["light"] | doing["suffer"] | planning | lexicon.axes["plan_heads"] | lexicon.axes["continuing"]
+    return verb.lemma in known or verb.lemma in lexicon.governors or verb.lemma in {"see", "expect", "fear", "reach", "hold"}
 
 
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:

@@ -95,7 +95,9 @@ def _is_heading(paragraph: str) -> bool:
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterable[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     dateline = _DATELINE.match(text, start, min(end, start + 80))
-    begin = start = dateline.end() if dateline and dateline.end() < end - 20 else start
+    if dateline and (dateline.end() >= end - 20 or _is_aside(text, dateline.end(), end)):
+        dateline = None
+    begin = start = dateline.end() if dateline else start
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, match.start(), match.end(), end, abbreviations):
             found.append(_strip(text, begin, match.end()))
@@ -103,6 +105,12 @@ def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -
     if text[begin:end].strip():
         found.append(_strip(text, begin, end))
     return found
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """'Rebels — many of them — fled': a second dash in the sentence closes an aside that the first one opened."""
+    stop = text.find(". ", start, end)
+    return re.search(r" [–—] ", text[start : stop if stop > 0 else end]) is not None and text[start].islower()
 
 
 def _ends_sentence(text: str, mark: int, after: int, end: int, abbreviations: frozenset[str]) -> bool:
