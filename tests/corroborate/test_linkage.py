@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from tests.corroborate.conftest import MONDAY, TUESDAY, Page, having, land, on, run, site, struck
+from tests.corroborate.conftest import MONDAY, TUESDAY, Page, count, having, land, on, run, site, struck
 
 LUM = site("Lum base", 12.0)
 
@@ -29,3 +29,30 @@ def test_days_of_one_place_stay_days():
     for n, page in enumerate(pages):
         struck(page, time=on(MONDAY + timedelta(2 * n)))
     assert len(run(*pages).incidents) == len(pages)
+
+
+def test_a_toll_without_a_place_joins_by_its_day_and_figures():
+    full, bare = Page("Rockets struck Tarn, killing one and hurting five.", "A"), Page("A child was killed.", "B")
+    toll = (count("killed", 1.0), count("injured", 5.0))
+    act = struck(full, quantities=toll)
+    harm = bare.add("harm.casualties", "killed", time=on(MONDAY), quantities=toll)
+    result = run(full, bare)
+    assert having(result, act) == having(result, harm)
+
+
+def test_one_small_figure_without_a_place_joins_nothing():
+    full, bare = Page("Rockets struck Tarn, killing one.", "A"), Page("A child was killed.", "B")
+    act = struck(full, quantities=(count("killed", 1.0),))
+    harm = bare.add("harm.casualties", "killed", time=on(MONDAY), quantities=(count("killed", 1.0),))
+    result = run(full, bare)
+    assert having(result, act) != having(result, harm)
+
+
+def test_the_attack_that_readers_know_of_may_be_weeks_old_and_an_attack_may_not():
+    late = TUESDAY + timedelta(16)
+    for words, together in (("The attack on Tarn was condemned.", True), ("An attack on Tarn was condemned.", False)):
+        news, later = Page("Rockets struck Tarn.", "A"), Page(words, "B", late)
+        act = struck(news)
+        known = struck(later, "attack", time=None)
+        result = run(news, later)
+        assert (having(result, act) == having(result, known)) is together

@@ -14,7 +14,20 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _RELATIVE = {"which", "that", "who", "whom"}
 _INTRANSITIVE = frozenset(
-    {"protest", "merge", "die", "clash", "demonstrate", "flee", "retreat", "march", "rally", "surrender", "fall", "riot"}
+    {
+        "protest",
+        "merge",
+        "die",
+        "clash",
+        "demonstrate",
+        "flee",
+        "retreat",
+        "march",
+        "rally",
+        "surrender",
+        "fall",
+        "riot",
+    }
 )
 """Verbs that have no passive: a bare past form of theirs is active."""
 _PREPS = {"prep", "agent", "dative"}

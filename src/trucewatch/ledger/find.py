@@ -179,13 +179,13 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
         ended=max(closes, default=None),
         first=min(days, default=None),
         scene=places | {party.country for party in parties if party.country and not party.state},
-        countries=places | {party.country for party in (*parties, *_mentioned(deeds, evidence)) if party.country},
+        countries=places | {party.country for party in (*parties, *_mentioned(told, evidence)) if party.country},
         bodies=_bodies(deeds, evidence),
     )
 
 
-def _mentioned(deeds: Sequence[Deed], evidence: Evidence) -> Iterator[Party]:
-    return (party for deed in deeds for claim in deed.claims for party in everyone(claim, evidence))
+def _mentioned(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Party]:
+    return (party for claim in claims for party in everyone(claim, evidence))
 
 
 def _ahead(deed: Deed) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     irregular: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
+    weak: frozenset[str]
     domains: Mapping[str, frozenset[str]]
     words: Mapping[str, Mapping[str, frozenset[str]]]
     counted: Mapping[str, Counted]
@@ -101,6 +102,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         habits=re.compile("|".join(axes["habitual_phrases"]), re.IGNORECASE),
         abbreviations=_lines(folder / "abbreviations.txt"),
         irregular={row.split()[0]: tuple(row.split()[1:]) for row in _lines(folder / "irregular.txt")},
+        weak=_lines(folder / "gate_weak.txt"),
         gate=_lines(folder / "gate.txt"),
         domains={name: word_set(words) for name, words in read_mapping(folder / "domains.yml").items()},
         words={module: _lists(rows) for module, rows in words.items()},

@@ -1,7 +1,7 @@
 import pytest
 
 from trucewatch.ontology.lexicon import load_lexicon
-from trucewatch.read.en.gate import Gate, build_gate
+from trucewatch.read.en.gate import ALONE, WITH_NOUN, Gate, build_gate
 
 PASS = [
     "Gunmen attacked a mill.",
@@ -46,20 +46,35 @@ FORMS = [("raid", "the raid", True), ("raid", "braided", False), ("raid", "raids
 
 @pytest.mark.parametrize(("form", "sentence", "passes"), FORMS)
 def test_a_form_counts_only_as_a_word(form, sentence, passes):
-    assert Gate([form]).passes(sentence) is passes
+    assert Gate({form: ALONE}, frozenset()).passes(sentence) is passes
 
 
-def test_every_single_trigger_word_passes(gate):
+TOGETHER = [
+    ("opens", frozenset({"fire"}), "He opens a shop", False),
+    ("opens", frozenset({"fire"}), "He opens the window to fire", True),
+    ("took", WITH_NOUN, "They took the bus", False),
+    ("took", WITH_NOUN, "Rebels took the town", True),
+]
+
+
+@pytest.mark.parametrize(("form", "needs", "sentence", "passes"), TOGETHER)
+def test_some_words_open_it_only_in_company(form, needs, sentence, passes):
+    assert Gate({form: needs}, frozenset({"rebels"})).passes(sentence) is passes
+
+
+def test_every_strong_trigger_passes_alone_and_every_weak_one_in_company(gate):
     lexicon = load_lexicon()
     words = {*lexicon.verbs, *lexicon.nouns, *lexicon.ceasefires["nouns"]}
-    assert [word for word in sorted(words) if not gate.passes(f"the {word} here")] == []
+    strong = {word for word in words - lexicon.weak if " " not in word}
+    assert [word for word in sorted(strong) if not gate.passes(f"the {word} here")] == []
+    assert [word for word in sorted(words - strong) if not gate.passes(f"rebels {word} here")] == []
 
 
 def test_irregular_forms_of_triggers_pass(gate):
     lexicon = load_lexicon()
     forms = [form for lemma, held in lexicon.irregular.items() if lemma in lexicon.verbs for form in held]
     assert forms
-    assert [form for form in forms if not gate.passes(form)] == []
+    assert [form for form in forms if not gate.passes(f"rebels {form}")] == []
 
 
 def test_a_gate_is_built_once():

@@ -58,7 +58,7 @@ def _carries(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the verb's mood is its object's: 'will launch an attack' is one, 'will investigate an attack' is none."""
     doing, planning = lexicon.words["predicates"], lexicon.words["axes"]["planning"]
     known = doing["light"] | doing["suffer"] | planning | lexicon.axes["plan_heads"] | lexicon.axes["continuing"]
-    return verb.lemma in known or verb.lemma in lexicon.governors or verb.lemma in {"see", "expect", "fear", "reach", "hold"}
+    return verb.lemma in known or verb.lemma in lexicon.governors or verb.lemma in {"see", "expect", "fear", "reach"}
 
 
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:

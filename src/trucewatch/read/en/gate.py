@@ -1,31 +1,45 @@
 """The gate: which sentences can hold a claim, by one compiled match over the lexicon's trigger words.
 
 It decides before anything is parsed, so that cost follows relevance. It must let through nearly every sentence with a
-claim (recall is what counts) and may let through many without.
+claim (recall is what counts) and turn most other news away. Three ways to open it: a strong word; a pair whose parts
+stand in one sentence ('shot … down'); a weak word ('take', 'find') beside one of the field's own nouns.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
 import ahocorasick
 
 from trucewatch.ontology.lexicon import Lexicon
 
+_Needs = frozenset[str]
+ALONE: _Needs = frozenset()
+WITH_NOUN: _Needs = frozenset({"\0noun"})
+
 
 class Gate:
     """A compiled match over word forms. Reads lower-cased text; a form counts where it starts and ends a word."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        """Compile the match over `forms`."""
+    def __init__(self, forms: Mapping[str, _Needs], nouns: Set[str]) -> None:
+        """Compile the match. `forms` tells for each form what must stand with it; `nouns` are forms of field nouns."""
+        self._forms, self._nouns = forms, nouns
         self._automaton = ahocorasick.Automaton()
-        for form in set(forms):
-            self._automaton.add_word(form, len(form))
+        for form in {*forms, *nouns}:
+            self._automaton.add_word(form, form)
         self._automaton.make_automaton()
 
     def passes(self, sentence: str) -> bool:
-        """Whether a trigger's form stands in `sentence` as a word or as words."""
+        """Whether the sentence can hold a claim."""
         lowered = sentence.lower()
-        return any(_bounded(lowered, end - length + 1, end + 1) for end, length in self._automaton.iter(lowered))
+        found = {form for end, form in self._automaton.iter(lowered) if _bounded(lowered, end - len(form) + 1, end + 1)}
+        noun = bool(found & self._nouns)
+        return any(form in self._forms and self._opens(form, lowered, noun) for form in found)
+
+    def _opens(self, form: str, lowered: str, noun: bool) -> bool:
+        needs = self._forms[form]
+        if needs is WITH_NOUN:
+            return noun
+        return not needs or any(word in lowered for word in needs)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -35,22 +49,50 @@ def _bounded(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def build_gate(lexicon: Lexicon) -> Gate:
     """Compile the gate of a lexicon: triggers of frames, ceasefires and talks, with their inflected forms."""
-    irregular = lexicon.irregular
-    lemmas = {*lexicon.verbs, *lexicon.nouns, *lexicon.ceasefires["nouns"], *lexicon.gate}
-    heads = {lemma.split()[-1] if lemma in lexicon.nouns else lemma.split()[0] for lemma in lemmas}
-    return Gate(form for lemma in heads | lemmas for form in _forms(lemma, irregular))
+    forms: dict[str, _Needs] = {}
+    for lemma in lexicon.verbs:
+        head, _, rest = lemma.partition(" ")
+        needs = frozenset(rest.split()[-1:]) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
+        for form in _verb_forms(head, lexicon.irregular):
+            forms[form] = _wider(forms.get(form), needs)
+    field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
+    nouns = {form for lemma in field for form in _plural(lemma, lexicon.irregular)}
+    for lemma in lexicon.nouns:
+        needs = WITH_NOUN if lemma in lexicon.weak else ALONE
+        for form in _plural(lemma, lexicon.irregular):
+            forms[form] = _wider(forms.get(form), needs)
+    strong = {form for lemma in lexicon.gate - lexicon.weak for form in _plural(lemma, lexicon.irregular)}
+    forms.update(dict.fromkeys(strong | set(lexicon.ceasefires["nouns"]), ALONE))
+    return Gate(forms, frozenset(nouns))
 
 
-def _forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """The lemma with its regular inflections, and the irregular ones listed for it. Over-generates on purpose."""
-    head, _, tail = lemma.rpartition(" ")
-    stem = f"{head} " if head else ""
+def _wider(known: _Needs | None, needs: _Needs) -> _Needs:
+    """Of two demands on one form the weaker; of two lists of partners both."""
+    if known is None or known == needs:
+        return needs
+    if not known or not needs:
+        return ALONE
+    if known is WITH_NOUN or needs is WITH_NOUN:
+        return WITH_NOUN
+    return known | needs
+
+
+def _plural(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
     yield lemma
     yield from irregular.get(lemma, ())
-    yield from (f"{stem}{tail}{ending}" for ending in ("s", "es", "ed", "d", "ing", "er", "ers"))
-    if tail.endswith("e"):
-        yield f"{stem}{tail[:-1]}ing"
-    if tail.endswith("y"):
-        yield from (f"{stem}{tail[:-1]}{ending}" for ending in ("ies", "ied"))
-    if tail and tail[-1] not in "aeiouyw":
-        yield from (f"{stem}{tail}{tail[-1]}{ending}" for ending in ("ed", "ing"))
+    yield from (f"{lemma}s", f"{lemma}es")
+    if lemma.endswith("y"):
+        yield f"{lemma[:-1]}ies"
+
+
+def _verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """The verb with its regular inflections, and the irregular ones listed for it. Over-generates on purpose."""
+    yield lemma
+    yield from irregular.get(lemma, ())
+    yield from (f"{lemma}{ending}" for ending in ("s", "es", "ed", "d", "ing"))
+    if lemma.endswith("e"):
+        yield f"{lemma[:-1]}ing"
+    if lemma.endswith("y"):
+        yield from (f"{lemma[:-1]}{ending}" for ending in ("ies", "ied"))
+    if lemma and lemma[-1] not in "aeiouyw":
+        yield from (f"{lemma}{lemma[-1]}{ending}" for ending in ("ed", "ing"))
