@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from benchmarks.bench.reader import Reader, report_of
 from trucewatch.model.reading import Name, Reading, Sentence
 from trucewatch.ontology.lexicon import load_lexicon
-from trucewatch.read.en import LANGUAGE
+from trucewatch.read.en import LANGUAGE, lemmas_of
 from trucewatch.read.en.blocks import split_blocks
 from trucewatch.read.en.numbers import find_numbers
 from trucewatch.read.en.parse import attach_phrases, parse
@@ -18,7 +18,7 @@ def open_reading(text: str, reader: Reader, extra: Sequence[Name] = ()) -> Readi
     """Read `text` with the gate open; `extra` names win over those of the index that they overlap."""
     blocks = split_blocks(text, load_lexicon(LANGUAGE).abbreviations)
     names = _joined(reader.knowledge.names.find(text), extra)
-    trees = parse(text, blocks, names, load_pipeline(reader.settings.pipeline))
+    trees = parse(text, blocks, names, load_pipeline(reader.settings.pipeline), lemmas_of(load_lexicon(LANGUAGE)))
     for tree in trees:
         attach_phrases(tree, [name for name in names if tree.start <= name.start and name.end <= tree.end], text)
     reader.sentences += len(blocks)

@@ -85,8 +85,8 @@ def place(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 
 def time(one: Profile, other: Profile, corpus: Corpus) -> float | None:
-    """How much the agreement of the days says, by the coarser one's precision; a day apart counts against."""
-    return times.agreement(one.when, other.when, corpus.policy.times)
+    """How much the agreement of the days says, by the coarser one; a day apart counts against, no day says nothing."""
+    return times.agreement(one.when, other.when, corpus.policy.times) or None
 
 
 def weapon(one: Profile, other: Profile, corpus: Corpus) -> float | None:

@@ -29,6 +29,7 @@ _UNREAL = frozenset({"planned", "hypothetical"})
 _PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
 )
+_TITLE = 4
 _LONG_AGO = timedelta(days=45)
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
 
@@ -49,6 +50,8 @@ class Assembler:
             trigger = segments_of(draft.trigger)
             voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
             if draft.anaphoric and not _refers(draft, voice, scene):
+                continue
+            if scene.tree.heading and _is_title(draft, scene):
                 continue
             voice = _presupposed(draft, voice, scene.lexicon)
             self._settled(draft, voice)
@@ -127,6 +130,12 @@ def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
+def _is_title(draft: Draft, scene: Scene) -> bool:
+    """'Immediate Attacks': a heading of a few words without a name only says what the text below it is about."""
+    bare = not any(token.names or token.pos in {"VERB", "AUX", "NUM"} for token in scene.tree.tokens)
+    return bare and len(scene.tree.tokens) <= _TITLE and not draft.roles
+
+
 def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings own roles."""
     if voice is not None and voice.cue.verb.lemma in scene.lexicon.words["assemble"]["judging"]:
@@ -186,7 +195,8 @@ def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) 
 
 def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
     """Somebody who speaks of violence to come by his own side threatens it."""
-    if voice is None or stance != "asserts" or actuality not in _UNREAL:
+    warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
+    if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):
         return stance
     if draft.kind.split(".")[0] not in _VIOLENT:
         return stance
@@ -220,6 +230,9 @@ def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[
     blaming = scene.lexicon.words["assemble"]["blaming"]
     if voice is not None and voice.cue.verb.lemma in blaming and not draft.roles.get("accused"):
         draft.add("accused", _blamed(voice.cue.verb, scene))
+    own = voice is not None and voice.head is not None and voice.cue.stance == "claims_responsibility"
+    if own and voice is not None and voice.head is not None and not draft.roles.get("actor"):
+        draft.add("actor", [voice.head])
     if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
         inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
         if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):

@@ -21,11 +21,24 @@ def find(scene: Scene) -> Iterator[Draft]:
     for draft in find_predicates(scene, "harm"):
         if _without_counts(draft, scene):
             continue
-        count_victims(draft, scene)
+        if not draft.quantities:
+            count_victims(draft, scene)
+        _nobody(draft, scene)
         if draft.kind != "harm.casualties" or draft.quantities or draft.roles.get("victim"):
             yield draft
     yield from _assessed(scene)
     yield from _dead(scene)
+
+
+def _nobody(draft: Draft, scene: Scene) -> None:
+    """'Nobody was hurt', 'no civilians were killed': none, told as such, is a count and no denial."""
+    of = scene.lexicon.counted.get(draft.trigger[0].lemma)
+    none = [t for t in draft.roles.get("victim", ()) if t.lemma in {"nobody", "none"} or t.text.lower() == "no one"]
+    if none and of is not None:
+        draft.roles.pop("victim")
+        draft.quantities = [none_stated(of, none[0], scene, "zero_reported")]
+    if any(q.status == "zero_reported" for q in draft.quantities):
+        draft.polarity = "affirmed"
 
 
 def count_victims(draft: Draft, scene: Scene) -> None:

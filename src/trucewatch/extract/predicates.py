@@ -206,6 +206,8 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
     if role is None:
         return
     for token in tokens:
+        if token in draft.trigger:
+            continue
         found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
         if role == "place" or (role == "target" and not found and token.has_name("place")):
             draft.place_heads.append(token)

@@ -61,7 +61,8 @@ def _means_words(draft: Draft) -> list[Token]:
 
 def _count(draft: Draft, scene: Scene) -> None:
     """Munitions from what is fired or lands, attacks from a counted trigger noun."""
-    for token in draft.roles.get("weapon", ()):
+    held = "target" if draft.kind == "violence.interception" else "weapon"
+    for token in draft.roles.get(held, ()):  # type: ignore[call-overload]
         if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (
             found := quantity("munitions", token, scene)
         ):

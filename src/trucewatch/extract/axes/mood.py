@@ -57,8 +57,13 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
 def _carries(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the verb's mood is its object's: 'will launch an attack' is one, 'will investigate an attack' is none."""
     doing, planning = lexicon.words["predicates"], lexicon.words["axes"]["planning"]
+    averting = lexicon.words["axes"]["averting"]
     known = doing["light"] | doing["suffer"] | planning | lexicon.axes["plan_heads"] | lexicon.axes["continuing"]
-    return verb.lemma in known or verb.lemma in lexicon.governors or verb.lemma in {"see", "expect", "fear", "reach"}
+    return (
+        verb.lemma in known
+        or verb.lemma in lexicon.governors
+        or verb.lemma in {"see", "expect", "fear", "reach"} | averting
+    )
 
 
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
@@ -89,7 +94,7 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
 
 def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     listed = lexicon.words["axes"]
-    words = {c.lemma for c in token.children if c.dep in {"amod", "compound", "nmod"}}
+    words = {w for c in token.children if c.dep in {"amod", "compound", "nmod"} for w in (c.lemma, c.text.lower())}
     if ahead := words & listed["future_adjectives"]:
         if "further" not in ahead and ahead & {"planned", "proposed"}:
             return "planned"
@@ -100,6 +105,8 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "ongoing"
     if token.dep == "nsubjpass" and token.head.lemma in {"plan", "schedule", "expect", "foresee"}:
         return "planned"
+    if token.head.lemma in listed["averting"] and token.dep == "dobj":
+        return "hypothetical"
     if token.head.lemma in listed["planning"] and token.dep == "dobj":
         return "planned"
     if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"}:
@@ -130,6 +137,9 @@ def _by_habit(scene: Scene) -> bool:
 
 def _habitual(draft: Draft, lexicon: Lexicon) -> bool:
     words = lexicon.axes["habitual"]
+    used = draft.clause.head
+    if draft.clause.dep == "xcomp" and used.lemma == "use" and used.child("auxpass") is None:
+        return True
     heads = [draft.clause, *draft.trigger, *([draft.clause.head] if draft.clause.pos not in _VERBS else [])]
     for head in heads:
         for child in head.children:

@@ -19,6 +19,8 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = negated or (token.head.child("neg") is not None and token.head not in heads)
         if token.dep == "xcomp" and token.head.lemma in lexicon.axes["negative_verbs"]:
             negated = not negated
+            if token.head.child("neg") is not None:
+                negated = not negated
         if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
             negated = True
         if token.dep == "pcomp" and token.head.lemma == "against":

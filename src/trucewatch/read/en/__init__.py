@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from trucewatch.model.reading import Name, Reading, Sentence
 from trucewatch.model.report import Report
 from trucewatch.model.syntax import Tree
-from trucewatch.ontology.lexicon import load_lexicon
+from trucewatch.ontology.lexicon import Lexicon, load_lexicon
 from trucewatch.ontology.names import NameIndex
 from trucewatch.read.en.blocks import Block, split_blocks
 from trucewatch.read.en.gate import Gate, build_gate
 from trucewatch.read.en.numbers import find_numbers
-from trucewatch.read.en.parse import attach_phrases, parse
+from trucewatch.read.en.parse import Lemmas, attach_phrases, parse
 from trucewatch.read.en.pipeline import load_pipeline
 from trucewatch.read.en.quotations import find_quotations
 from trucewatch.read.en.times import find_durations, find_times
@@ -31,7 +31,7 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
     if not open_blocks:
         return _closed(report, blocks)
     found = names.find(report.text)
-    trees = parse(report.text, open_blocks, found, load_pipeline(pipeline))
+    trees = parse(report.text, open_blocks, found, load_pipeline(pipeline), lemmas_of(lexicon))
     _attach(trees, found, report.text)
     return Reading(
         report=report,
@@ -43,6 +43,12 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
         durations=find_durations(report.text),
         numbers=find_numbers(report.text),
     )
+
+
+def lemmas_of(lexicon: Lexicon) -> Lemmas:
+    """What the lexicon knows of word forms."""
+    forms = {form: lemma for lemma, held in lexicon.irregular.items() for form in held if lemma in lexicon.verbs}
+    return Lemmas(forms, lexicon.classes.keys())
 
 
 def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:

@@ -5,7 +5,8 @@ that the parse depends on what a name is and not on how rare it is; spans and wo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -63,7 +64,17 @@ _SCARE = re.compile(r"[“\"](?=\w)(?:[^\s“”\".,;:!?]+ ){0,5}[^\s“”\".,;
 _Piece = tuple[str, int, int, tuple[Name, ...]]
 
 
-def parse(text: str, blocks: Sequence[Block], names: Sequence[Name], pipeline: Language) -> tuple[Tree, ...]:
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """What the lexicon knows of word forms, to mend the parser's guesses: irregular forms, and its own nouns."""
+
+    irregular: Mapping[str, str]
+    nouns: Set[str]
+
+
+def parse(
+    text: str, blocks: Sequence[Block], names: Sequence[Name], pipeline: Language, lemmas: Lemmas
+) -> tuple[Tree, ...]:
     """Parse each block of `text`; `names` are all names of the text, in text order, overlapping none but equals."""
     by_start: dict[int, list[Name]] = {}
     for name in names:
@@ -72,7 +83,7 @@ def parse(text: str, blocks: Sequence[Block], names: Sequence[Name], pipeline: L
     docs = (_doc(text, block, words, pipeline) for block, words in zip(blocks, pieces, strict=True))
     parsed = pipeline.pipe(docs, batch_size=64)
     return tuple(
-        _tree(doc, words, block, index)
+        _tree(doc, words, block, index, lemmas)
         for index, (doc, words, block) in enumerate(zip(parsed, pieces, blocks, strict=True))
     )
 
@@ -144,8 +155,8 @@ def _familiar(word: str, names: Sequence[Name], first: bool) -> str:
     return _FAMILIAR.get(names[0].kind, word)
 
 
-def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int) -> Tree:
-    tokens = [_token(parsed, piece) for parsed, piece in zip(doc, pieces, strict=True)]
+def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int, lemmas: Lemmas) -> Tree:
+    tokens = [_token(parsed, piece, lemmas) for parsed, piece in zip(doc, pieces, strict=True)]
     for parsed, token in zip(doc, tokens, strict=True):
         token.head = tokens[parsed.head.i]
         if token.head is not token:
@@ -172,7 +183,13 @@ def attach_phrases(tree: Tree, names: Sequence[Name], text: str) -> None:
             ends[name.end].names = (*ends[name.end].names, name)
 
 
-def _token(parsed: SpacyToken, piece: _Piece) -> Token:
+def _token(parsed: SpacyToken, piece: _Piece, lemmas: Lemmas) -> Token:
     word, start, end, names = piece
-    lemma = word if names else parsed.lemma_.lower()
-    return Token(parsed.i, word, lemma, parsed.pos_, parsed.tag_, parsed.dep_, start, end, names=names)
+    token = Token(parsed.i, word, parsed.lemma_.lower(), parsed.pos_, parsed.tag_, parsed.dep_, start, end, names=names)
+    if names:
+        token.lemma = word
+    elif token.pos in {"VERB", "AUX"}:
+        token.lemma = lemmas.irregular.get(word.lower(), token.lemma)
+    elif token.pos == "PROPN" and word.lower().removesuffix("s") in lemmas.nouns and token.lemma not in lemmas.nouns:
+        token.lemma, token.pos = word.lower().removesuffix("s"), "NOUN"
+    return token
