@@ -29,6 +29,7 @@ _UNREAL = frozenset({"planned", "hypothetical"})
 _PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
 )
+_SELF = frozenset({"it", "they", "we", "i"})
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
@@ -143,6 +144,8 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
+    if voice is not None and _own_act(draft):
+        return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
     if draft.kind.startswith("violence.") and (own or draft.place_heads):
         return True
@@ -193,8 +196,17 @@ def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) 
     return found
 
 
+def _own_act(draft: Draft) -> bool:
+    """'said it had carried out the attack': the doer is whoever speaks."""
+    actors = draft.roles.get("actor", ())
+    return draft.kind.startswith("violence.") and bool(actors) and all(t.lemma in _SELF for t in actors)
+
+
 def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
     """Somebody who speaks of violence to come by his own side threatens it."""
+    if voice is not None and stance == "asserts" and actuality == "happened" and _own_act(draft):
+        armed = voice.head is not None and classes(voice.head, scene.lexicon) & {"force", "actor"}
+        return "claims_responsibility" if armed else stance
     warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
     if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):
         return stance

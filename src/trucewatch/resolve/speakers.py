@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from trucewatch.model import Attribution, Claim, Mention, Speaker
+from trucewatch.model.vocabulary import Role
 from trucewatch.resolve.actors import Known, resolve_mention
 from trucewatch.resolve.context import Context
 
 _NEAR = 60
 """Code points after the last words of a speaker within which 'it' or 'they' goes on speaking for him."""
+_DOERS: tuple[Role, ...] = ("actor", "party")
+_OWN = frozenset({"it", "we", "i", "he", "she"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -76,7 +80,25 @@ def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Me
 def with_speakers(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """The claims with their speakers' entities; a pronoun's name is spelled out."""
     sources = {a.id: a.source for a in attributions if a.source is not None}
-    return tuple(replace(claim, speaker=_speaker(claim, sources)) for claim in claims)
+    return tuple(replace(_spelled_out(claim, sources), speaker=_speaker(claim, sources)) for claim in claims)
+
+
+def _spelled_out(claim: Claim, sources: Mapping[str, Mention]) -> Claim:
+    """'it had carried out the attack', said by a group: the doer is the group."""
+    source = sources.get(claim.speaker.attribution or "")
+    if source is None or not any(_is_self(m, claim) for role in _DOERS for m in claim.mentions(role)):
+        return claim
+    roles = {
+        role: tuple(_meaning(m, source) if role in _DOERS and _is_self(m, claim) else m for m in mentions)
+        for role, mentions in claim.roles.items()
+    }
+    return replace(claim, roles=MappingProxyType(roles))
+
+
+def _is_self(mention: Mention, claim: Claim) -> bool:
+    """A pronoun by which a speaker means his own side; 'they' may be others, unless he claims the act."""
+    word = mention.text.lower()
+    return word in _OWN or (word == "they" and claim.stance == "claims_responsibility")
 
 
 def _speaker(claim: Claim, sources: Mapping[str, Mention]) -> Speaker:
