@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trucewatch.extract.nouns import classes
+from trucewatch.extract.nouns import classes, is_metonym
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.reading import Reading
 from trucewatch.ontology.lexicon import Lexicon
@@ -43,8 +43,10 @@ def borrowed_domain(text: str, lexicon: Lexicon) -> str | None:
 
 def domain_of(scene: Scene, whole: str | None) -> str | None:
     """The field that a sentence is told in: the report's own, where the sentence's paragraph has a word of it too, or
-    where most paragraphs have. None for what only stands beside such news."""
-    if whole is None or whole == NOWHERE:
+    where most paragraphs have, or where the report names no armed body at all. None for what only stands beside such
+    news."""
+    bodies = (name for name in scene.reading.names if name.kind == "actor" and not is_metonym(name))
+    if whole is None or whole == NOWHERE or not any(bodies):
         return whole
     lexicon = scene.lexicon
     members = lexicon.domains[whole] | lexicon.domains.get(f"{whole}_own", frozenset())

@@ -81,7 +81,7 @@ def classes(token: Token, lexicon: Lexicon) -> frozenset[str]:
 
 def _name_classes(token: Token) -> Iterator[str]:
     for name in token.names:
-        if name.kind == "actor" and _is_metonym(name) and token.has_name("place") and not _stands_for_people(token):
+        if name.kind == "actor" and is_metonym(name) and token.has_name("place") and not _stands_for_people(token):
             continue
         yield "place" if name.kind == "country" else name.kind
         if name.kind in {"country", "nationality", "actor"}:
@@ -92,7 +92,8 @@ def _name_classes(token: Token) -> Iterator[str]:
             yield "force"
 
 
-def _is_metonym(name: Name) -> bool:
+def is_metonym(name: Name) -> bool:
+    """Whether the name may be a capital that stands for its government."""
     return name.candidates[0].startswith("gov:")
 
 
@@ -105,7 +106,7 @@ def _stands_for_people(token: Token) -> bool:
 
 def is_place(token: Token) -> bool:
     """Whether a place's name stands here, as a place."""
-    bodies = [name for name in token.names if name.kind in {"actor", "person"} and not _is_metonym(name)]
+    bodies = [name for name in token.names if name.kind in {"actor", "person"} and not is_metonym(name)]
     if any(c.dep == "compound" and c.pos == "PROPN" and not c.names and c.lemma not in _LANDS for c in token.children):
         return False
     return (
