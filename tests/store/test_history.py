@@ -39,6 +39,9 @@ def test_an_honest_history_has_no_breaks(full):
         ("UPDATE versions SET raw = x'00'", "is not the bytes that were recorded"),
         ("UPDATE judgements SET body = replace(body, 'not them', 'them')", "judgement j1 was changed"),
         ("DELETE FROM judgements", "judgement j1 is gone"),
+        ("UPDATE texts SET content = replace(content, 'base', 'school')", "is not the words that were recorded"),
+        ("UPDATE claims SET body = replace(body, 'asserts', 'denies')", "was changed"),
+        ("DELETE FROM claims", "is not what was recorded"),
     ],
 )
 def test_tampering_shows(full, statement, what):

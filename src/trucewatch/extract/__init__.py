@@ -21,11 +21,12 @@ from trucewatch.extract import (
     unrest,
     violence,
 )
+from trucewatch.extract.answers import answers
 from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
 from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
 from trucewatch.extract.merge import merge_drafts
-from trucewatch.extract.scene import Scene
+from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.attribution import Attribution
 from trucewatch.model.claim import Claim
 from trucewatch.model.reading import Reading
@@ -70,10 +71,13 @@ def extract(reading: Reading) -> Extraction:
     whole = borrowed_domain(reading.report.text, lexicon) or (NOWHERE if nowhere(reading) else None)
     claims: list[Claim] = []
     unresolved: list[Unresolved] = []
+    told: list[tuple[int, Draft]] = []
     for scene in scenes:
         drafts = [draft for family in FAMILIES for draft in family.find(scene)]
         domain = domain_of(scene, whole)
-        found = list(assembler.claims(scene, literal(merge_drafts(drafts, scene), scene, domain)))
+        meant = literal(merge_drafts(drafts, scene), scene, domain)
+        told.extend((scene.tree.index, draft) for draft in meant)
+        found = list(assembler.claims(scene, [*meant, *answers(scene, told)]))
         claims.extend(found)
         if drafts and not found and not scene.tree.heading:
             unresolved.append(_not_understood(scene, drafts[0].trigger[0].text, domain))

@@ -101,7 +101,10 @@ def _subject(verb: Token) -> list[Token]:
 
 
 def _controller(verb: Token) -> list[Token]:
-    """The subject of an infinitive or participle is the object of its governor, else the governor's subject."""
+    """The subject of an infinitive or participle is the object of its governor, else the governor's subject.
+
+    A participle after 'when it came into force' goes with the main clause: 'it' is no doer.
+    """
     governor = verb.head
     accusing = verb.dep == "pcomp" and governor.lemma in {"of", "with", "for"}
     if governor.pos == "ADP":
@@ -112,6 +115,8 @@ def _controller(verb: Token) -> list[Token]:
         return [governor] if governor.pos in {"NOUN", "PROPN"} and verb.dep != "pcomp" else []
     if verb.dep == "ccomp" and verb.child("mark"):
         return []
+    if governor.dep == "advcl" and verb.dep == "advcl" and all(t.lemma == "it" for t in _subject(governor)):
+        governor = governor.head
     objects = [c for c in governor.children if c.dep == "dobj"]
     return objects if objects and (verb.dep == "xcomp" or accusing) else _subject(governor)
 

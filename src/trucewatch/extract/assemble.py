@@ -30,6 +30,7 @@ _PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
 )
 _SELF = frozenset({"it", "they", "we", "i"})
+_ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
@@ -199,14 +200,20 @@ def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) 
 def _own_act(draft: Draft) -> bool:
     """'said it had carried out the attack': the doer is whoever speaks."""
     actors = draft.roles.get("actor", ())
-    return draft.kind.startswith("violence.") and bool(actors) and all(t.lemma in _SELF for t in actors)
+    said = all(t.lemma in _SELF and t.head.dep not in _ASIDE for t in actors)
+    return draft.kind.startswith("violence.") and bool(actors) and said
+
+
+def _is_armed(head: Token | None, lexicon: Lexicon) -> bool:
+    if head is None:
+        return False
+    return head.lemma in lexicon.words["assemble"]["bodies"] or bool(classes(head, lexicon) & {"force", "actor"})
 
 
 def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
     """Somebody who speaks of violence to come by his own side threatens it."""
     if voice is not None and stance == "asserts" and actuality == "happened" and _own_act(draft):
-        armed = voice.head is not None and classes(voice.head, scene.lexicon) & {"force", "actor"}
-        return "claims_responsibility" if armed else stance
+        return "claims_responsibility" if _is_armed(voice.head, scene.lexicon) else stance
     warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
     if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):
         return stance

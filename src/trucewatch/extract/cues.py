@@ -238,8 +238,18 @@ def _according(scene: Scene) -> Iterator[Cue]:
         source = to.child("pobj") if to else None
         if source is None or to is None:
             continue
-        head = token.head if token.head is not token else scene.tree.root
         phrase = set(token.subtree())
+        head = _vouched(token, phrase, scene)
         content = [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT"]
         stance = "reports_unofficially" if _unofficial(source, scene.lexicon) else "asserts"
         yield Cue((token, to), stance, source, _cover(content), token)
+
+
+def _vouched(token: Token, phrase: set[Token], scene: Scene) -> Token:
+    """The clause 'according' hangs on; set off at the end of the sentence, it vouches for all of what is said there."""
+    head = token.head if token.head is not token else scene.tree.root
+    after = scene.tree.tokens[max(t.i for t in phrase) + 1 :]
+    apart = token.i > 0 and scene.tree.tokens[token.i - 1].text == ","
+    while head.dep == "ccomp" and apart and token.i > head.i and all(t.pos == "PUNCT" for t in after):
+        head = head.head
+    return head

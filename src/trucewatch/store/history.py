@@ -3,6 +3,7 @@
 It covers hashes, never contents, so that words can be erased and the chain still holds.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -14,6 +15,7 @@ from trucewatch.store.base import Break
 from trucewatch.store.rows import digest
 
 GENESIS = "0" * 64
+_READ = (t.claims, t.attributions, t.unresolved)
 
 
 def append(conn: Connection, kind: str, subject: str, content: str, recorded: str, *, note: str | None = None) -> None:
@@ -33,8 +35,9 @@ def append(conn: Connection, kind: str, subject: str, content: str, recorded: st
 
 
 def breaks(conn: Connection) -> list[Break]:
-    """Return where the chain, the preserved bytes or the judgements are not what the history says."""
-    return [*_chain(conn), *_versions(conn), *_judgements(conn)]
+    """Return where the chain, the preserved bytes, the texts, what was read in them, or the judgements are not what the
+    history says."""
+    return [*_chain(conn), *_versions(conn), *_texts(conn), *_readings(conn), *_judgements(conn)]
 
 
 def _hash(previous: str, kind: str, subject: str, content: str, recorded: str) -> str:
@@ -84,3 +87,26 @@ def _judgements(conn: Connection) -> Iterator[Break]:
         elif entry.content != row.digest or (not row.erased and digest(row.body) != row.digest):
             yield Break(entry.seq, f"judgement {row.id} was changed")
     yield from (Break(entry.seq, f"judgement {subject} is gone") for subject, entry in entries.items())
+
+
+def _texts(conn: Connection) -> Iterator[Break]:
+    """A text's id is made of its words."""
+    c = t.texts.c
+    for row in conn.execute(select(c.id, c.content).where(c.content.is_not(None)).execution_options(yield_per=50)):
+        if row.id != "t" + digest(row.content)[:16]:
+            yield Break(None, f"text {row.id} is not the words that were recorded")
+
+
+def _readings(conn: Connection) -> Iterator[Break]:
+    """The last reading of a text vouches for the digests of all that it found."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for table in _READ:
+        c = table.c
+        for row in conn.execute(select(c.id, c.text, c.digest, c.body, c.ended)):
+            if row.body is not None and digest(row.body) != row.digest:
+                yield Break(None, f"{table.name}: {row.id} was changed")
+            if row.ended is None:
+                found[row.text].append(row.digest)
+    for subject, entry in _entries(conn, "reading").items():
+        if entry.content != digest("\n".join(sorted(found[subject]))):
+            yield Break(entry.seq, f"what was read in {subject} is not what was recorded")

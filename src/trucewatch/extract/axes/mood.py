@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trucewatch.extract.axes.verbs import is_conditional, is_going_to, is_infinitive, is_inverted, is_to
+from trucewatch.extract.axes.verbs import is_conditional, is_going, is_going_to, is_infinitive, is_inverted, is_to
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality
@@ -75,7 +75,7 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     mark = token.child("mark")
     if is_inverted(token) or (mark is not None and mark.lemma in lexicon.axes["conditionals"]):
         return "hypothetical"
-    if auxiliaries & lexicon.axes["modals_planned"] or is_going_to(token) or is_to(token):
+    if auxiliaries & lexicon.axes["modals_planned"] or is_going(token) or is_going_to(token) or is_to(token):
         return "planned"
     if is_conditional(token, lexicon):
         return "hypothetical"
@@ -109,7 +109,7 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "hypothetical"
     if token.head.lemma in listed["planning"] and token.dep == "dobj":
         return "planned"
-    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"}:
+    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"} and not is_going(token.head):
         return "ongoing"
     return None
 

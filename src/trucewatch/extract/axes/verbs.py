@@ -18,7 +18,12 @@ def is_to(token: Token) -> bool:
 
 def is_going_to(token: Token) -> bool:
     """The verb under 'are going to'."""
-    return token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"
+    return token.dep == "xcomp" and is_going(token.head)
+
+
+def is_going(token: Token) -> bool:
+    """'going' itself in 'are going to begin'."""
+    return token.lemma == "go" and token.tag == "VBG" and any(c.dep == "xcomp" for c in token.children)
 
 
 def is_conditional(token: Token, lexicon: Lexicon) -> bool:
