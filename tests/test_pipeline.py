@@ -1,7 +1,10 @@
 """The whole way over a folder of reports, again and again: nothing doubled or lost, what was taken down stays so."""
 
+import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -200,3 +203,8 @@ def test_inspecting_keeps_nothing_and_agrees_with_a_run(store, knowledge: Knowle
     inspection = pipeline.inspect(reports, knowledge)
     assert {c.id for c in inspection.claims} == {c.id for c in store.view().claims()}
     assert {i.claims for i in inspection.incidents} == {i.claims for i in store.view().incidents()}
+
+
+def test_a_report_comes_from_standard_input(db, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(AMBUSH.encode())))
+    assert run(Path("-"), db).new == 1

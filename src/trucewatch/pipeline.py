@@ -1,5 +1,6 @@
 """The only file that composes the stages: ingest, read, extract, resolve, corroborate, ledger."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,7 +98,7 @@ def run(paths: Sequence[Path], db: Path, progress: Progress, settings: Settings 
 
 
 def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> RunSummary:
-    """Take in what `paths` hold; each report is kept before the next is opened."""
+    """Take in what `paths` hold, `-` being standard input; each report is kept before the next is opened."""
     store = open_store(db)
     try:
         return _summary(_kept(store, paths, progress))
@@ -107,7 +108,7 @@ def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> RunSummary:
 
 def _kept(store: SqliteStore, paths: Iterable[Path], progress: Progress) -> Iterator[Rejected | tuple[bool, Ingested]]:
     writer = store.writer()
-    for count, item in enumerate(take_in(paths, Options(recorded=datetime.now(UTC))), 1):
+    for count, item in enumerate(take_in(paths, Options(recorded=datetime.now(UTC)), stdin=sys.stdin.buffer), 1):
         if isinstance(item, Rejected):
             writer.quarantine(item.source, item.reason, item.raw)
             yield item

@@ -255,3 +255,14 @@ def test_quarantine(monkeypatch, tmp_path):
     assert tried == [items[0]]
     assert run("quarantine", "retry", "q1").exit_code == 0
     assert run("quarantine", "retry", "q9").exit_code == 4
+
+
+def test_version():
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.output.startswith("trucewatch ")
+
+
+def test_demo_over_a_folder_that_is_not_there_ends_with_1(tmp_path):
+    result = run("demo", "--reports", str(tmp_path / "none"), "--out", str(tmp_path / "out"))
+    assert result.exit_code == 1

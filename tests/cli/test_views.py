@@ -56,7 +56,7 @@ def test_many_voices_are_listed_below_each_other():
 
 
 def test_lists_say_when_there_is_nothing():
-    assert "no incident" in rendered(listing(()))
+    assert "No incident" in rendered(listing(()))
     assert "no ceasefire" in rendered(ledgers(()))
     assert "Nothing was left over" in rendered(unresolved(()))
     assert "0 reports" in rendered(*answer(EMPTY))

@@ -61,3 +61,9 @@ def test_a_claim_says_why_and_in_other_codebooks(claims_of):
     assert claim.why.by == "attack"
     assert claim.types.plover
     assert 0 < claim.confidence <= 1
+
+
+def test_it_of_a_clause_between_is_no_doer(claims_of):
+    words = "Armenia's army said that Azerbaijan broke the truce after it came into force, firing shells at Goris."
+    fired = [c for c in claims_of(words) if c.trigger.text.startswith("firing")]
+    assert [(c.stance, [m.text for m in c.mentions("actor")]) for c in fired] == [("asserts", ["Azerbaijan"])]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from trucewatch.errors import OntologyError
+from trucewatch.ontology.compile import open_knowledge
 from trucewatch.ontology.registry import load_registry
 from trucewatch.ontology.registry_tables import ACTOR_COLUMNS
 
@@ -56,3 +57,18 @@ def test_every_country_has_its_bodies() -> None:
     assert "Turkish jets" in actors["mil:TR"].aliases
     assert actors["police:FR"].sector == "COP"
     assert actors["parl:RU"].kind == "government"
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.write_bytes(b"\xff")])
+def test_an_actor_file_that_cannot_be_read_is_named(make, tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    make(path)
+    with pytest.raises(OntologyError, match=r"own\.tsv:1: cannot be read"):
+        load_registry(path)
+
+
+def test_a_cache_that_cannot_be_kept_is_named(tmp_path: Path) -> None:
+    taken = tmp_path / "cache"
+    taken.write_text("", encoding="utf-8")
+    with pytest.raises(OntologyError, match="no cache can be kept"):
+        open_knowledge(taken)

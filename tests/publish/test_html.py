@@ -126,7 +126,7 @@ def test_uncertain_places_are_areas(seen):
 def test_an_empty_inspection_makes_a_page():
     html = page(EMPTY)
     assert "The reports tell of no ceasefire." in html
-    assert "The reports tell of no incident." in html
+    assert "No incident is recorded." in html
 
 
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "data:text/html,x", "http://", "http://[", "//a.b"])

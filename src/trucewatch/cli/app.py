@@ -1,5 +1,7 @@
 """The commands, in the order in which `--help` lists them."""
 
+from typing import Annotated
+
 import typer
 
 from trucewatch.cli.bench import command as bench
@@ -37,6 +39,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"trucewatch {version('trucewatch')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=_show_version)
+]
+
+
+@app.callback(help=ABOUT)
+def about(version: Version = False) -> None:
+    """Take the options that stand before any command."""
+
 
 WHOLE, STAGES, LOOK, KEEP = "From reports to answers", "Stage by stage", "Look", "Keep in order"
 

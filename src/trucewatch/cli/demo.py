@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from trucewatch.cli import calls
+from trucewatch.cli.exits import SOME_LEFT_OUT
 from trucewatch.cli.options import Out
 from trucewatch.errors import NotFound
 
@@ -29,6 +30,8 @@ def command(out: Out = Path("build/demo"), reports: Reports = None) -> None:
         done = calls.run([reports or bundled()], db, report)
     inspection = calls.known(db)
     show(*answer(inspection), *summary(done, db), written(publish(inspection, out)))
+    if done.rejected:
+        raise typer.Exit(SOME_LEFT_OUT)
 
 
 def bundled() -> Path:

@@ -9,7 +9,7 @@ from trucewatch.cli import calls
 from trucewatch.cli.exits import SOME_LEFT_OUT, complain
 from trucewatch.cli.options import Paths, Published
 
-Outlet = Annotated[str | None, typer.Option(help="The outlet, where the files do not say it.")]
+Outlet = Annotated[str | None, typer.Option(help="The outlet, whatever the files say.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object, as docs/inspect.schema.json has it.")]
 
 

@@ -24,7 +24,7 @@ KnownBy = Annotated[
     date | None, typer.Option(parser=day, metavar="DAY", help="From reports published by the end of DAY alone.")
 ]
 Published = Annotated[
-    date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication, where the files do not say it.")
+    date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication, whatever the files say.")
 ]
 Out = Annotated[Path, typer.Option(help="The folder to write to; made if it is not there.")]
 

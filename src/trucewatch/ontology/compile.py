@@ -18,6 +18,7 @@ from pathlib import Path
 
 import marisa_trie
 
+from trucewatch.errors import OntologyError
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.gazetteer import NAME, Gazetteer, curated_entries, read_areas
 from trucewatch.ontology.names import (
@@ -76,10 +77,16 @@ def compile_names(target: Path) -> None:
 def open_knowledge(cache: Path | None = None, extra_actors: Path | None = None) -> Knowledge:
     """Open registry, gazetteer and names, compiling what is not there yet. `extra_actors` adds a user's actor file.
 
-    Raises OntologyError when `extra_actors` breaks the registry's schema.
+    Raises OntologyError when `extra_actors` breaks the registry's schema, or when the cache folder cannot be used.
     """
     cache = cache or default_cache()
     registry = load_registry(extra_actors)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OntologyError(
+            f"{cache}: no cache can be kept there ({error}); name a folder in TRUCEWATCH_CACHE"
+        ) from error
     places = compiled_path(cache)
     if not places.exists():
         compile_names(places)

@@ -86,7 +86,11 @@ class Table:
 def read_table(path: Path, columns: Sequence[str]) -> Table:
     """Read a TSV file whose header must be `columns`."""
     table = Table()
-    lines = path.read_text(encoding="utf-8").split("\n")
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        table.problems.append(Problem(path.name, 1, f"cannot be read as UTF-8 text: {error}"))
+        return table
     if lines[0].rstrip("\r").split("\t") != list(columns):
         wanted = " ".join(columns)
         table.problems.append(Problem(path.name, 1, f"the header must be, separated by tabs: {wanted}"))

@@ -81,3 +81,8 @@ def test_a_folder_may_be_named_instead(tmp_path):
 
     spacy.blank("en").to_disk(tmp_path / "blank")
     assert load_pipeline(str(tmp_path / "blank")).lang == "en"
+
+
+def test_a_folder_without_a_pipeline_is_named(tmp_path):
+    with pytest.raises(PipelineMissing, match="holds no language pipeline"):
+        load_pipeline.__wrapped__(str(tmp_path))

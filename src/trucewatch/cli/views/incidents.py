@@ -18,7 +18,7 @@ WIDEST = 5
 def listing(incidents: Sequence[Incident]) -> RenderableType:
     """All incidents, one a line."""
     if not incidents:
-        return words("The reports tell of no incident.")
+        return words("No incident is recorded. What was only taken in or read is brought in by: trucewatch corroborate")
     made = table(
         "id",
         "what, when, where",

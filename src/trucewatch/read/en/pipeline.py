@@ -28,7 +28,7 @@ def load_pipeline(name: str = DEFAULT) -> Language:
         module: Any = importlib.import_module(name)
     except ImportError as error:
         if Path(name).is_dir():
-            return spacy.load(name, exclude=_UNUSED)
+            return _from_folder(name)
         raise PipelineMissing(
             f"The language pipeline {name!r} is not installed. "
             "Run `make setup`, or name another in TRUCEWATCH_PIPELINE."
@@ -41,6 +41,15 @@ def load_pipeline(name: str = DEFAULT) -> Language:
         )
     loaded: Language = module.load(exclude=list(_UNUSED))
     return loaded
+
+
+def _from_folder(name: str) -> Language:
+    try:
+        return spacy.load(name, exclude=_UNUSED)
+    except OSError as error:
+        raise PipelineMissing(
+            f"The folder {name!r} holds no language pipeline ({error}). Name another in TRUCEWATCH_PIPELINE."
+        ) from error
 
 
 def fingerprint(folder: Path) -> str:
