@@ -32,8 +32,8 @@ def command(
 ) -> None:
     """Score the program on gold data: a table beside trivial baselines, pinned floors and published figures.
 
-    The bench is part of a checkout and not of the installed package; the gold data lies outside both. What is wrong,
-    with its cause, is written to build/bench.
+    The bench is part of a checkout and not of the installed package; most gold data lies outside both, and a task
+    whose file is not there is left out. What is wrong, with its cause, is written to build/bench.
 
     Examples:
 
@@ -46,7 +46,7 @@ def command(
     if unknown := set(tasks) - set(bench.TASKS):
         raise NotFound(f"no task is called {min(unknown)!r}; there are {', '.join(bench.TASKS)}")
     folder = data or bench.DATA
-    if not folder.is_dir():
+    if data is not None and not folder.is_dir():
         raise NotFound(f"{folder}: there is no such folder; name the folder of task files with --data")
     options = bench.Options(folder, tasks, json, gate, raise_floors, held, limit)
     if code := bench.bench(options):
