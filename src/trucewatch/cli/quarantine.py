@@ -35,7 +35,7 @@ def retry(identifiers: Ids = None, db: Db = DB) -> None:
 
     Example:
 
-        trucewatch quarantine retry q5b1c
+        trucewatch quarantine retry q5b1c07d2e94a6f38
     """
     from trucewatch.cli.screen import progress, show
     from trucewatch.cli.views.summary import summary

@@ -22,7 +22,7 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> N
 
         trucewatch show incidents
 
-        trucewatch show incidents i-0007
+        trucewatch show incidents inc-c5bb2a99ab71
     """
     from trucewatch.cli.screen import show
     from trucewatch.cli.views.incidents import incident, listing
@@ -80,7 +80,7 @@ def report(identifier: Annotated[str, typer.Argument(help="The report's id.")], 
 
     Example:
 
-        trucewatch show report t5b1c
+        trucewatch show report t5b1c07d2e94a6f38
     """
     from trucewatch.cli.screen import show
     from trucewatch.cli.views.report import report as shown

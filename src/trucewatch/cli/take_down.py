@@ -23,7 +23,7 @@ def command(subject: Subject, why: Why, db: Db = DB, who: Who = None, yes: Yes =
 
     Example:
 
-        trucewatch take-down t5b1c --why "names a minor"
+        trucewatch take-down t5b1c07d2e94a6f38 --why "names a minor"
     """
     if not yes:
         typer.confirm(f"Erase the words of {subject} from {db} for good?", abort=True, err=True)
