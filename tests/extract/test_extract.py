@@ -173,3 +173,11 @@ def test_a_trigger_in_a_sentence_that_states_nothing_is_listed(extraction_of):
 def test_claims_carry_their_report(extraction_of, reading_of):
     text = TEXTS[0]
     assert {c.report for c in extraction_of(text).claims} == {reading_of(text).report.id}
+
+
+def test_a_sentence_that_passes_the_gate_and_fills_no_frame_is_listed(extraction_of):
+    found = extraction_of("The army denied the accusation.")
+    assert not found.claims
+    assert [(u.text, u.reason) for u in found.unresolved] == [
+        ("The army denied the accusation.", "it has words of conflict, but tells no act in a way that we know")
+    ]

@@ -43,10 +43,7 @@ def _attack_rows(gold: Plain, doc: Inspected) -> Iterator[FactRow]:
     incident = single(gold, doc)
     if incident is None:
         return
-    yield _target_row(gold, incident)
-    yield _place_row(gold, incident)
-    yield _date_row(gold, incident)
-    yield nobody_row(f"{gold['id']}.perpetrator", incident)
+    yield from _site_rows(gold, incident)
     yield _weapon_row(gold, incident)
     yield _numbers_row(gold, incident)
     for number, account in enumerate(gold["accounts"], 1):
@@ -61,12 +58,17 @@ def _convoy_rows(gold: Plain, doc: Inspected) -> Iterator[FactRow]:
     incident = single(gold, doc)
     if incident is None:
         return
+    yield from _site_rows(gold, incident)
+    yield _stance_row(gold, doc)
+    yield _weapon_row(gold, incident)
+
+
+def _site_rows(gold: Plain, incident: Plain) -> Iterator[FactRow]:
+    """What was hit, where and when, and that nobody is named for it."""
     yield _target_row(gold, incident)
     yield _place_row(gold, incident)
     yield _date_row(gold, incident)
     yield nobody_row(f"{gold['id']}.perpetrator", incident)
-    yield _stance_row(gold, doc)
-    yield _weapon_row(gold, incident)
 
 
 def _weapon_row(gold: Plain, incident: Plain) -> FactRow:

@@ -164,9 +164,10 @@ def test_a_pipe_is_not_waited_for(tmp_path, options):
     assert rejected.reason == "neither a file nor a folder"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_without_rights(tmp_path, options):
     (tmp_path / "shut").mkdir(mode=0o000)
+    if os.access(tmp_path / "shut", os.R_OK):
+        pytest.skip("whoever runs this may read everything, as root may")
     (tmp_path / "open.txt").write_text(ARTICLE)
     good, rejected = ingest([tmp_path], options)
     assert isinstance(good, Ingested)

@@ -5,6 +5,7 @@ Never here: linking a mention to a registry or gazetteer entry beyond the names 
 that no span supports. `FAMILIES` lists the parts, one file a family of kinds, in the order of their precedence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract import (
@@ -50,6 +51,7 @@ FAMILIES = (
 
 
 _NOTHING = "the sentence states none that we can read"
+_UNFRAMED = "it has words of conflict, but tells no act in a way that we know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,19 @@ def extract(reading: Reading) -> Extraction:
         told.extend((scene.tree.index, draft) for draft in meant)
         found = list(assembler.claims(scene, [*meant, *answers(scene, told)]))
         claims.extend(found)
-        if drafts and not found and not scene.tree.heading:
-            unresolved.append(_not_understood(scene, drafts[0].trigger[0].text, domain))
+        if not found and not scene.tree.heading:
+            unresolved.append(_not_understood(scene, drafts, domain))
     return Extraction(tuple(attribution_of(v) for v in voices), tuple(claims), tuple(unresolved))
 
 
-def _not_understood(scene: Scene, word: str, domain: str | None) -> Unresolved:
+def _not_understood(scene: Scene, drafts: Sequence[Draft], domain: str | None) -> Unresolved:
     span = (scene.tree.start, scene.tree.end)
     why = f"the text speaks of {domain}, so it is read as a figure of speech" if domain else _NOTHING
+    reason = f"{drafts[0].trigger[0].text!r} can trigger a claim, but {why}" if drafts else _UNFRAMED
     return Unresolved(
         "sentence",
         scene.text[span[0] : span[1]],
         (span,),
-        f"{word!r} can trigger a claim, but {why}",
+        reason,
         scene.reading.report.id,
     )
