@@ -266,3 +266,11 @@ def test_version():
 def test_demo_over_a_folder_that_is_not_there_ends_with_1(tmp_path):
     result = run("demo", "--reports", str(tmp_path / "none"), "--out", str(tmp_path / "out"))
     assert result.exit_code == 1
+
+
+def test_inspect_passes_on_what_ingestion_remarks(tmp_path):
+    path = tmp_path / "undated.txt"
+    path.write_text("Gunmen attacked a police station in Maiduguri, the army said.", encoding="utf-8")
+    result = run("inspect", str(path))
+    assert result.exit_code == 0
+    assert "no date of publication" in result.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from trucewatch.cli.environment import settings
+from trucewatch.cli.exits import complain
 from trucewatch.errors import RejectedInput, StoreError
 from trucewatch.model import Inspection, Report
 from trucewatch.model.reading import Sentence
@@ -85,13 +86,16 @@ def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> Summary:
 def inspect(
     paths: Sequence[Path], published: date | None = None, outlet: str | None = None
 ) -> tuple[Inspection, tuple[Refused, ...]]:
-    """What the pipeline makes of the given files alone, and what of them was left out."""
+    """What the pipeline makes of the given files alone, and what of them was left out; remarks go to standard error."""
     from trucewatch.ingest import Ingested, Options, Rejected
     from trucewatch.ingest import ingest as take_in
 
     options = Options(recorded=datetime.now(UTC), outlet=outlet, published=published)
     found = list(take_in(paths, options, stdin=sys.stdin.buffer))
-    reports = [item.report for item in found if isinstance(item, Ingested)]
+    taken = [item for item in found if isinstance(item, Ingested)]
+    for warning in (warning for item in taken for warning in item.warnings):
+        complain(f"note: {warning}")
+    reports = [item.report for item in taken]
     rejected = tuple(item for item in found if isinstance(item, Rejected))
     if not reports:
         raise RejectedInput("; ".join(f"{item.source}: {item.reason}" for item in rejected) or "no file holds a report")
