@@ -1,6 +1,8 @@
 """Commands against a stand-in for the pipeline: arguments, exit codes, and what goes where."""
 
 import json
+import subprocess
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -11,7 +13,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from tests.publish.samples import CLAIMS, EMPTY, ONE, WHOLE
-from trucewatch.cli import calls
+from trucewatch.cli import NOTHING_BEGUN, calls
 from trucewatch.cli.app import app
 from trucewatch.errors import (
     ForeignDatabase,
@@ -102,6 +104,25 @@ def test_ctrl_c_says_what_is_kept(monkeypatch):
     assert result.exit_code == 130
     assert "every report acknowledged so far is kept in x.sqlite" in result.stderr
     assert run("show", "incidents").exit_code == 130
+
+
+@pytest.mark.parametrize("loading", ["trucewatch.cli.app", "trucewatch.cli.exits", "typer", "rich.markdown"])
+def test_ctrl_c_while_the_program_loads_is_one_line(loading):
+    signalled = f"""
+import os, signal, sys
+class Signal:
+    def find_spec(self, name, path=None, target=None):
+        if name == {loading!r}:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Signal())
+from trucewatch.cli import main
+sys.argv[1:] = ["--help"]
+main()
+"""
+    ended = subprocess.run([sys.executable, "-c", signalled], capture_output=True, text=True, check=False)
+    assert ended.returncode == 130
+    assert ended.stderr.strip().splitlines() == [f"trucewatch: {NOTHING_BEGUN}"]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,21 @@ Comes in: arguments and, for `--db`, the variable TRUCEWATCH_DB. Goes out: table
 Never here: work that a stage or the pipeline does; `calls.py` is the only file that calls them.
 """
 
+import sys
+
+STOPPED = 130
+NOTHING_BEGUN = "stopped while loading; nothing was begun, nothing is changed"
+
 
 def main() -> None:
-    """Run the program; the entry point of the `trucewatch` command."""
-    from trucewatch.cli.app import app
+    """Run the program; the entry point of the `trucewatch` command.
 
-    app()
+    Loading the commands takes a few tenths of a second, in which Ctrl-C may come as well.
+    """
+    try:
+        from trucewatch.cli.app import app
+
+        app()
+    except KeyboardInterrupt:
+        sys.stderr.write(f"trucewatch: {NOTHING_BEGUN}\n")
+        sys.exit(STOPPED)

@@ -5,10 +5,11 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from trucewatch.cli import NOTHING_BEGUN, STOPPED
 from trucewatch.errors import InputError, NotFound, StoreError, TrucewatchError
 from trucewatch.publish.wording import printable
 
-SOME_LEFT_OUT, USAGE, STORE, NOT_FOUND, PIPELINE, STOPPED = 1, 2, 3, 4, 5, 130
+SOME_LEFT_OUT, USAGE, STORE, NOT_FOUND, PIPELINE = 1, 2, 3, 4, 5
 
 CODES: tuple[tuple[type[TrucewatchError], int], ...] = (
     (InputError, SOME_LEFT_OUT),
@@ -20,6 +21,14 @@ CODES: tuple[tuple[type[TrucewatchError], int], ...] = (
 
 class Guarded(TyperGroup):
     """Commands whose errors become one line and an exit code."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - typer's own signature
+        """Read the arguments; typer would end without a word on a Ctrl-C here."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except KeyboardInterrupt:
+            complain(NOTHING_BEGUN)
+            raise typer.Exit(STOPPED) from None
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own signature
         """Run the command."""

@@ -2,8 +2,8 @@
 
 import typer
 
-from trucewatch.cli import calls
-from trucewatch.cli.exits import SOME_LEFT_OUT, STOPPED, complain
+from trucewatch.cli import STOPPED, calls
+from trucewatch.cli.exits import SOME_LEFT_OUT, complain
 from trucewatch.cli.options import DB, Db, Paths
 
 
