@@ -8,9 +8,10 @@ import pytest
 from trucewatch.errors import OntologyError
 from trucewatch.ontology.compile import open_knowledge
 from trucewatch.ontology.registry import load_registry
-from trucewatch.ontology.registry_tables import ACTOR_COLUMNS
+from trucewatch.ontology.registry_tables import ACTOR_COLUMNS, CHECKED
 
-HEADER = "\t".join(ACTOR_COLUMNS)
+HEADER = "\t".join(column for column in ACTOR_COLUMNS if column != CHECKED)
+"""What a user's own file begins with; `checked` may be left out."""
 
 
 def actor_file(folder: Path, row: str) -> Path:
@@ -49,6 +50,24 @@ def test_broken_rows_name_file_and_line(row: str, message: str, tmp_path: Path) 
     with pytest.raises(OntologyError, match=r"own\.tsv:2: ") as caught:
         load_registry(actor_file(tmp_path, row))
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "message"),
+    [("soon", "must be a day as 2026-11-22"), ("2026-02-30", "is no day of the calendar")],
+)
+def test_a_check_is_dated(cell: str, message: str, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("\t".join(ACTOR_COLUMNS) + f"\nx\tX\tumbrella\tIQ\t\t\t\t\t\ts\t{cell}\n", encoding="utf-8")
+    with pytest.raises(OntologyError, match=message):
+        load_registry(own)
+
+
+def test_enough_rows_were_held_against_their_source() -> None:
+    held = load_registry(strict=True)
+    assert sum(actor.checked is not None for actor in held.actors.values()) >= 600
+    assert sum(outlet.checked is not None for outlet in held.outlets.values()) >= 150
+    assert sum(site.checked is not None for site in held.sites.values()) >= 400
 
 
 def test_every_country_has_its_bodies() -> None:

@@ -138,6 +138,7 @@ def _actor(row: Row) -> ActorEntry:
         start=start,
         end=end,
         source=row.text("source"),
+        checked=t.checked_on(row)[0],
     )
 
 
@@ -168,6 +169,7 @@ def _outlet(row: Row) -> Outlet:
         scale=row.optional("scale"),
         languages=row.many("languages"),
         source=row.cells["source"],
+        checked=t.checked_on(row)[0],
     )
 
 
@@ -192,6 +194,7 @@ def _site(row: Row) -> Site:
     precision = row.text("precision")
     if precision not in _PRECISIONS:
         raise Cell(f"precision '{precision}' is unknown; use one of {', '.join(sorted(_PRECISIONS))}")
+    checked, position_checked = t.checked_on(row)
     return Site(
         id=t.identifier(row),
         name=row.text("name"),
@@ -204,4 +207,6 @@ def _site(row: Row) -> Site:
         precision=precision,  # type: ignore[arg-type]
         radius_km=t.number(row, "radius_km", 0, 5000),
         source=row.cells["source"],
+        checked=checked,
+        position_checked=position_checked,
     )

@@ -34,6 +34,7 @@ class ActorEntry:
     start: date | None = None
     end: date | None = None
     source: str = ""
+    checked: date | None = None
     generated: bool = False
 
     @property
@@ -80,6 +81,7 @@ class Outlet:
     scale: str | None
     languages: tuple[str, ...]
     source: str = ""
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Site:
     precision: PlacePrecision
     radius_km: float
     source: str = ""
+    checked: date | None = None
+    position_checked: bool = False
 
 
 def within(day: date | None, start: date | None, end: date | None) -> bool:

@@ -14,10 +14,15 @@ from typing import get_args
 from trucewatch.model.vocabulary import ActorKind
 from trucewatch.ontology.registry_rows import Membership
 
-ACTOR_COLUMNS = ("id", "name", "kind", "country", "sector", "aliases", "member_of", "successors", "active", "source")
+CHECKED = "checked"
+"""The last column of actors, outlets and sites: when the row was held against its source; a user's own file may lack it."""
+ACTOR_COLUMNS = (
+    *("id", "name", "kind", "country", "sector", "aliases", "member_of", "successors", "active", "source", CHECKED),
+)
 LEADER_COLUMNS = ("id", "name", "aliases", "office", "body", "country", "from", "to", "source")
 OUTLET_COLUMNS = (
     *("id", "name", "aliases", "domain", "country", "owner", "affiliation", "kind", "scale", "languages", "source"),
+    CHECKED,
 )
 COUNTRY_COLUMNS = (
     *("iso2", "iso3", "name", "aliases", "adjectives", "nationals", "capital", "metonyms", "parliament"),
@@ -25,12 +30,14 @@ COUNTRY_COLUMNS = (
 )
 SITE_COLUMNS = (
     *("id", "name", "aliases", "kind", "country", "admin1", "lat", "lon", "precision", "radius_km", "source"),
+    CHECKED,
 )
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.:_-]*")
 _ISO2 = re.compile(r"[A-Z]{2}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _MEMBER = re.compile(r"([^\[\]]+?)(?:\[([^\]]*)\])?")
+_CHECK = re.compile(r"(\d{4}-\d\d-\d\d)( position)?")
 _KINDS = frozenset(get_args(ActorKind))
 
 
@@ -84,23 +91,25 @@ class Table:
 
 
 def read_table(path: Path, columns: Sequence[str]) -> Table:
-    """Read a TSV file whose header must be `columns`."""
+    """Read a TSV file whose header must be `columns`; of these, only `checked` may be missing."""
     table = Table()
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         table.problems.append(Problem(path.name, 1, f"cannot be read as UTF-8 text: {error}"))
         return table
-    if lines[0].rstrip("\r").split("\t") != list(columns):
+    header = lines[0].rstrip("\r").split("\t")
+    if header not in (list(columns), [column for column in columns if column != CHECKED]):
         wanted = " ".join(columns)
         table.problems.append(Problem(path.name, 1, f"the header must be, separated by tabs: {wanted}"))
         return table
     for number, line in _content(lines):
         cells = line.split("\t")
-        if len(cells) == len(columns):
-            table.rows.append(Row(path.name, number, dict(zip(columns, map(str.strip, cells), strict=True))))
+        if len(cells) == len(header):
+            held = dict(zip(header, map(str.strip, cells), strict=True))
+            table.rows.append(Row(path.name, number, dict.fromkeys(columns, "") | held))
         else:
-            what = f"{len(cells)} columns, not {len(columns)}; separate cells by one tab each"
+            what = f"{len(cells)} columns, not {len(header)}; separate cells by one tab each"
             table.problems.append(Problem(path.name, number, what))
     return table
 
@@ -109,6 +118,20 @@ def _content(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines[1:], start=2):
         if line.strip() and not line.startswith("#"):
             yield number, line.rstrip("\r")
+
+
+def checked_on(row: Row) -> tuple[date | None, bool]:
+    """When the row was held against its source, and whether that gave the position as well."""
+    value = row.cells[CHECKED]
+    if not value:
+        return None, False
+    match = _CHECK.fullmatch(value)
+    if match is None:
+        raise Cell(f"checked '{value}' must be a day as 2026-11-22, for a site's position '2026-11-22 position', or empty")
+    try:
+        return date.fromisoformat(match[1]), match[2] is not None
+    except ValueError:
+        raise Cell(f"checked '{value}' is no day of the calendar") from None
 
 
 def identifier(row: Row, column: str = "id") -> str:
