@@ -82,7 +82,8 @@ def places_for(reading: Reading, event: Sequence[Sequence[int]]) -> list[Span]:
     """Where the act is that the marked word tells: the code points of its places."""
     claims = [claim for claim in extract(reading).claims if _triggered(claim, event)]
     places = [claim.place for claim in claims] if claims else [_place_of_word(reading, event)]
-    return sorted({place.segments[0] for place in places if place is not None and place.segments})
+    named = (place for place in places if place is not None and place.segments and not place.name.islower())
+    return sorted({place.segments[0] for place in named})
 
 
 def _triggered(claim: Claim, event: Sequence[Sequence[int]]) -> bool:

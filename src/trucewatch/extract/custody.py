@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.counts import group_of, quantity
+from trucewatch.extract.nouns import classes, is_taken_person
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.vocabulary import Counted
@@ -12,7 +13,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "custody"):
         noun = draft.clause.pos not in {"VERB", "AUX"}
-        if noun and not draft.roles:
+        if (noun and not draft.roles) or _takes_a_place(draft, scene):
             continue
         of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
         for token in draft.roles.get("target", ()):
@@ -20,3 +21,12 @@ def find(scene: Scene) -> Iterator[Draft]:
             if found is not None:
                 draft.quantities.append(found)
         yield draft
+
+
+def _takes_a_place(draft: Draft, scene: Scene) -> bool:
+    """'captured Marwiya': an unlisted name that nothing shows to be a person's is taken as a place is."""
+    taken = draft.roles.get("target", ())
+    if draft.clause.lemma != "capture" or not taken:
+        return False
+    unlisted = all(t.pos == "PROPN" and classes(t, scene.lexicon) <= {"named"} for t in taken)
+    return unlisted and not any(is_taken_person(t, draft.clause) for t in taken)

@@ -56,6 +56,36 @@ _LANDS = frozenset(
         "valley",
         "downtown",
         "state",
+        "al",
+        "el",
+        "ar",
+        "ash",
+        "reef",
+        "rif",
+        "rural",
+        "tel",
+        "tal",
+        "tell",
+        "khan",
+        "jabal",
+        "jebel",
+        "kafr",
+        "kfar",
+        "deir",
+        "ain",
+        "ayn",
+        "wadi",
+        "umm",
+        "beit",
+        "bayt",
+        "bir",
+        "qalat",
+        "san",
+        "santa",
+        "saint",
+        "los",
+        "las",
+        "la",
     }
 )
 """Words before a place's name that leave it one; 'General Kerry' and 'John Kerry' are no towns."""
@@ -114,6 +144,18 @@ def is_place(token: Token) -> bool:
         and not bodies
         and not (any(name.kind == "actor" for name in token.names) and _stands_for_people(token))
     )
+
+
+def is_taken_person(token: Token, verb: Token) -> bool:
+    """Whether an unlisted name that is captured or seized is a person's: by a given name, title or age beside it, a
+    'who' behind it, or because it 'was captured' under a single name, as villages rarely are."""
+    if token.names or token.pos != "PROPN":
+        return False
+    described = any(c.dep == "compound" and c.lemma not in _LANDS for c in token.children)
+    aged = any(c.dep in {"appos", "nummod", "npadvmod"} and c.pos == "NUM" for c in token.children)
+    who = any(t.lemma in {"who", "whom"} for c in token.children if c.dep == "relcl" for t in c.subtree())
+    led = any(c.dep == "compound" and c.lemma in _LANDS for c in token.children)
+    return described or aged or who or (verb.lemma == "capture" and token.dep == "nsubjpass" and not led)
 
 
 def modifiers(token: Token) -> list[Token]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.extract.nouns import classes, is_place, modifiers
+from trucewatch.extract.nouns import classes, is_definite, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
 from trucewatch.ontology.lexicon import Lexicon
+
+_ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
+_WHEN = frozenset({"when", "as", "while", "after", "where"})
 
 
 def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | None:
@@ -14,8 +17,9 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
     lexicon = scene.lexicon
     for candidates in (
         _named_things(draft, scene),
-        [t for t in _own(draft, lexicon) if is_place(t)],
-        [t for t in tokens if is_place(t) and _locative(t, lexicon)],
+        [t for t in _unlisted(draft, scene) if _within_another(t, lexicon)],
+        [t for t in _own(draft, lexicon) if stands(t, lexicon)],
+        [t for t in tokens if stands(t, lexicon) and _locative(t, lexicon)],
         _unlisted(draft, scene),
         _shared(draft, scene),
         _pointed_at(draft, scene),
@@ -23,10 +27,29 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
         [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t, lexicon)],
+        _adverbial(draft, scene),
+        _labelled(scene),
+        _generic(draft, lexicon),
     ):
         if candidates:
             return _place(_finest(candidates), scene)
     return None
+
+
+def stands(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a place stands here: by its own name, or a word for a place with a name before it ('Hama countryside',
+    'Ein Tarma town'), be that name known or not."""
+    return is_place(token) or _titled(token, lexicon)
+
+
+def _titled(token: Token, lexicon: Lexicon) -> bool:
+    if token.names or token.dep == "compound" or token.lemma not in lexicon.words["where"]["parts"]:
+        return False
+    return any(_gives_name(m, lexicon) for m in modifiers(token) if m.dep in {"compound", "nmod", "poss"})
+
+
+def _gives_name(word: Token, lexicon: Lexicon) -> bool:
+    return is_place(word) or (word.pos == "PROPN" and not word.names and classes(word, lexicon) <= {"named"})
 
 
 def _is_country(token: Token) -> bool:
@@ -37,11 +60,19 @@ def _named_things(draft: Draft, scene: Scene) -> list[Token]:
     """Targets that are places or facilities with a place's name: 'Ain al-Assad base', 'the Erbil airport'."""
     found = []
     for token in (*draft.roles.get("target", ()), *draft.place_heads):
-        if is_place(token):
+        if stands(token, scene.lexicon) or _shelled(token, draft, scene):
             found.append(token)
         found.extend(m for m in modifiers(token) if is_place(m) and "facility" in classes(token, scene.lexicon))
         found.extend(t for t in _below(token, scene.lexicon) if is_place(t))
+        if token.lemma in scene.lexicon.words["where"]["parts"]:
+            found.extend(_names_in([token], scene))
     return found
+
+
+def _shelled(token: Token, draft: Draft, scene: Scene) -> bool:
+    """'shelled Marea', 'captured Baguz': what is bombarded or taken under an unlisted name is a place."""
+    named = token.pos == "PROPN" and not token.names and not scene.is_time(token)
+    return named and draft.kind in _ON_PLACES and classes(token, scene.lexicon) <= {"named"}
 
 
 def _below(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -68,6 +99,8 @@ def _locative(token: Token, lexicon: Lexicon) -> bool:
     above = token
     for _ in range(3):
         if above.dep == "pobj":
+            if above.head.head.text.lower() == "according":
+                return False
             owned = above.head.lemma == "of" and not _spatial(above.head.head, lexicon)
             return above.head.lemma in lexicon.words["where"]["locative"] and not (owned and _is_country(token))
         if above.dep in {"attr", "appos"}:
@@ -93,13 +126,56 @@ def _shared(draft: Draft, scene: Scene) -> list[Token]:
     while token.dep == "conj" and token.head.pos in {"VERB", "AUX"}:
         token = token.head
         words = [t for c in token.children if c.dep not in {"conj", "ccomp", "advcl"} for t in c.subtree()]
-        found = [t for t in words if is_place(t)]
+        found = [t for t in words if stands(t, scene.lexicon)]
         if found:
             return found
     if draft.clause.dep == "advcl":
         words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
-        found = [t for t in words if is_place(t) and _locative(t, scene.lexicon)]
-    return found
+        found = [t for t in words if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+        found = found or _names_in([draft.clause.head], scene)
+    return found or _shared_behind(draft, scene)
+
+
+def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
+    """'killed 22 and wounded 40 others at Kibeho': the last of coordinated verbs has the place of them all."""
+    for verb in (c for c in draft.clause.children if c.dep == "conj" and c.pos == "VERB" and c.i > draft.clause.i):
+        apart = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+        if apart and not (draft.kind.startswith("harm.") and verb.lemma in scene.lexicon.counted):
+            continue
+        below = [t for t in _below(verb, scene.lexicon) if stands(t, scene.lexicon)]
+        found = below or _names_in([verb], scene)
+        if found:
+            return found
+    return []
+
+
+def _adverbial(draft: Draft, scene: Scene) -> list[Token]:
+    """'shot dead as he rode through Trincomalee': what happened when something else did, happened where that did."""
+    for token in dict.fromkeys([draft.clause, *draft.trigger]):
+        for verb in (c for c in token.children if c.dep == "advcl" and c.pos in {"VERB", "AUX"}):
+            if not any(c.lemma in _WHEN for c in verb.children if c.dep in {"mark", "advmod"}):
+                continue
+            found = [t for t in verb.subtree() if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+            if found or (found := _names_in([verb], scene)):
+                return found
+    return []
+
+
+def _labelled(scene: Scene) -> list[Token]:
+    """'Syria: Air raid kills ten': the label that a headline begins with."""
+    if not scene.before or not scene.text[: scene.tree.start].rstrip().endswith(":"):
+        return []
+    label = scene.before[-1].tokens
+    if label[-1].text == ":":
+        label = label[:-1]
+    return [label[0]] if len(label) == 1 and label[0].has_name("place", "country") else []
+
+
+def _generic(draft: Draft, lexicon: Lexicon) -> list[Token]:
+    """'a village north of the city': a word for a place is all that the clause gives."""
+    held = [*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)]
+    settled = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
+    return [t for t in settled if not is_definite(t) or t.child("prep") is not None]
 
 
 def _recalled(draft: Draft, scene: Scene) -> list[Token]:
@@ -122,10 +198,23 @@ def _same_noun(token: Token, tree: Tree) -> list[Token]:
 
 def _unlisted(draft: Draft, scene: Scene) -> list[Token]:
     """A name after a word of place that no gazetteer lists: kept by its words, without a point."""
-    inside = scene.lexicon.words["where"]["inside"]
-    found = [t for t in _own(draft, scene.lexicon) if t.dep == "pobj" and t.pos == "PROPN" and t.head.lemma in inside]
-    found = [t for t in found if not t.names and not scene.is_time(t)]
-    return [t for t in found if not classes(t, scene.lexicon) - {"named"}]
+    return _names_in([*draft.trigger, draft.clause], scene)
+
+
+def _names_in(heads: Sequence[Token], scene: Scene) -> list[Token]:
+    inside, parts = (scene.lexicon.words["where"][key] for key in ("inside", "parts"))
+    below = [t for head in dict.fromkeys(heads) for t in _below(head, scene.lexicon)]
+    found = [t for t in below if t.dep == "pobj" and t.pos == "PROPN" and not scene.is_time(t)]
+    named = [t for t in found if t.head.lemma in inside or (t.head.lemma == "of" and t.head.head.lemma in parts)]
+    return [t for t in named if not t.names and not classes(t, scene.lexicon) - {"named"}]
+
+
+def _within_another(token: Token, lexicon: Lexicon) -> bool:
+    """'at Gaidakot in Nawalparashi district': an unlisted name that another place contains is the finer one."""
+    inner = [p.child("pobj") for p in token.children if p.dep == "prep" and p.lemma in {"in", "of", "near"}]
+    inner += [c for c in token.children if c.dep == "appos"]
+    inner += [token.head.head] if token.head.lemma == "of" else []
+    return any(t is not None and stands(t, lexicon) for t in inner)
 
 
 def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
@@ -153,12 +242,11 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
     listed = scene.lexicon.words["where"]
     first = last = token
     head = token.head
-    if (
-        token.dep in {"compound", "nmod"}
-        and classes(head, scene.lexicon) & {"facility", "territory"}
-        and token.i < head.i
-    ):
+    kinds = classes(head, scene.lexicon) & {"facility", "territory"} or head.lemma in listed["parts"]
+    if token.dep in {"compound", "nmod"} and kinds and token.i < head.i:
         last, token = head, head
+    elif _titled(token, scene.lexicon):
+        first = min((m for m in modifiers(token) if _gives_name(m, scene.lexicon)), key=lambda t: t.i)
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
     if above is not None and (
         above.lemma in listed["parts"] or classes(above, scene.lexicon) & {"territory", "facility"}
