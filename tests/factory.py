@@ -246,7 +246,9 @@ times = st.builds(
     text=maybe(words),
     segments=maybe(spans),
 )
-places = st.builds(Place, name=words, country=maybe(words), lat=maybe(numbers), lon=maybe(numbers))
+places = st.builds(
+    Place, name=words, country=maybe(words), lat=maybe(numbers), lon=maybe(numbers), radius_km=maybe(numbers)
+)
 quantities = st.builds(Quantity, best=maybe(numbers), lower=maybe(numbers), upper=maybe(numbers), segments=spans)
 claims = st.builds(
     Claim,

@@ -18,8 +18,15 @@ def compatible(one: Place | None, other: Place | None, places: Places) -> bool:
         return False
     if within(one, other) or within(other, one):
         return True
+    if _wide_around(one, other) or _wide_around(other, one):
+        return True
     distance = distance_km(one, other)
     return distance is not None and distance <= radius(one, places) + radius(other, places)
+
+
+def _wide_around(wide: Place, other: Place) -> bool:
+    """A place that no gazetteer lists may lie in any district, province or country that is named beside it."""
+    return other.lat is None and wide.lat is not None and coarseness(wide) >= _RANK.index("district")
 
 
 def apart(one: Place, other: Place) -> bool:

@@ -30,6 +30,10 @@ _INTRANSITIVE = frozenset(
     }
 )
 """Verbs that have no passive: a bare past form of theirs is active."""
+_DONE_TO = frozenset(
+    {"kill", "wound", "injure", "murder", "assassinate", "behead", "abduct", "kidnap", "detain", "arrest"}
+)
+"""Verbs that are always done to somebody: a bare past form without an object is passive ('Child killed in raid')."""
 _PREPS = {"prep", "agent", "dative"}
 
 
@@ -63,6 +67,9 @@ def _reduced(verb: Token) -> bool:
     """Headline passives: 'Five killed in raid', 'No injuries reported': a participle with a subject and no object."""
     if verb.lemma in _INTRANSITIVE:
         return False
+    if verb.tag == "VBD" and verb.lemma in _DONE_TO:
+        shared = any(c.dep == "conj" and c.child("dobj") for c in verb.children)
+        return not (shared or verb.child("aux", "dobj", "ccomp", "xcomp", "prt"))
     return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj") and verb.dep not in {"conj"}
 
 

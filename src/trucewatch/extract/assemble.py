@@ -13,7 +13,7 @@ from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.nouns import classes, mention, segments_of
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
-from trucewatch.extract.where import place_of
+from trucewatch.extract.where import place_of, stands
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.claim import Claim, Trigger, Why
 from trucewatch.model.mention import Mention
@@ -148,9 +148,17 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if voice is not None and _own_act(draft):
         return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
-    if draft.kind.startswith("violence.") and (own or draft.place_heads):
+    if draft.kind.startswith("violence.") and (own or draft.place_heads or _has_its_place(draft, scene)):
         return True
     return bool(told - {"actor"}) and draft.kind.startswith("violence.")
+
+
+def _has_its_place(draft: Draft, scene: Scene) -> bool:
+    """'were killed in the battles of western Qalamoun': the noun brings the place of an act not told before."""
+    below = [
+        c.child("pobj") for c in draft.clause.children if c.dep == "prep" and c.lemma in {"of", "in", "at", "near"}
+    ]
+    return draft.kind == "violence.armed_clash" and any(t is not None and stands(t, scene.lexicon) for t in below)
 
 
 def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
@@ -164,6 +172,14 @@ def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
 
 
 def _hearsay(draft: Draft, scene: Scene) -> bool:
+    """'reportedly killed', 'reported killed'."""
+    above = draft.clause.head
+    if (
+        draft.clause.dep == "xcomp"
+        and draft.clause.tag in {"VBN", "VBD"}
+        and above.lemma in {"report", "fear", "believe"}
+    ):
+        return True
     words = {c.lemma for t in (draft.clause, *draft.trigger) for c in t.children if c.dep == "advmod"}
     return bool(words & scene.lexicon.axes["hearsay"])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trucewatch.extract.nouns import mention, segments_of, trimmed
+from trucewatch.extract.nouns import classes, mention, segments_of, trimmed
 from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.reading import Number
@@ -77,7 +77,7 @@ def quantity(of: Counted, token: Token, scene: Scene, group: str | None = None) 
     number = number_of(token, scene)
     if number is not None:
         return _from_number(of, number, token, scene, group)
-    if _singular_article(token):
+    if _singular_article(token) or _one_person(token, scene):
         found = mention(token, scene.text)
         return Quantity(of, "stated", 1, 1, 1, found.text, group=group, segments=segments_of(_phrase(token)))
     if is_vague_plural(token) and any(c.lemma in _VAGUE for c in token.children):
@@ -130,6 +130,15 @@ def _from_number(of: Counted, number: Number, token: Token, scene: Scene, group:
 
 def _singular_article(token: Token) -> bool:
     return token.tag in {"NN", "NNP"} and any(c.dep == "det" and c.lemma in _ONE for c in token.children)
+
+
+def _one_person(token: Token, scene: Scene) -> bool:
+    """'Top commander killed', 'her father': a bare or possessed person in the singular."""
+    people = classes(token, scene.lexicon) & {"person", "authority", "armed_people"}
+    bare = (
+        token.tag == "NN" and not token.names and not any(c.dep in {"det", "nummod", "predet"} for c in token.children)
+    )
+    return bare and bool(people) and token.lemma not in scene.lexicon.words["counts"]["collective"]
 
 
 def _phrase(token: Token) -> list[Token]:

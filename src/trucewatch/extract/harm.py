@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.counts import group_of, none_stated, quantity
+from trucewatch.extract.counts import group_of, none_stated, number_of, quantity
 from trucewatch.extract.nouns import classes, conjuncts, is_definite
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
@@ -28,6 +28,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield draft
     yield from _assessed(scene)
     yield from _dead(scene)
+    yield from _lives(scene)
 
 
 def _nobody(draft: Draft, scene: Scene) -> None:
@@ -46,15 +47,20 @@ def count_victims(draft: Draft, scene: Scene) -> None:
     of = scene.lexicon.counted.get(draft.trigger[0].lemma) or scene.lexicon.counted.get(draft.trigger[-1].lemma)
     if of is None:
         return
-    noun = draft.clause.pos in {"NOUN", "PROPN"}
+    noun = draft.clause.pos in {"NOUN", "PROPN"} and draft.kind == "harm.casualties"
     tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
     bare = [c for c in draft.clause.children if c.pos == "NUM" and c.i < draft.clause.i and c.dep in _BARE]
     tokens = bare if bare and not noun else tokens
     for token in tokens:
-        found = quantity(of, token, scene, None if noun else group_of(token, scene)) or _toll(of, token, scene)
+        toll = _toll(of, token, scene)
+        running = token.lemma in scene.lexicon.words["harm"]["figures"] and number_of(token, scene) is None
+        found = toll if toll or running else quantity(of, token, scene, None if noun else group_of(token, scene))
         if found is not None and found not in draft.quantities:
             draft.quantities.append(found)
-            draft.quantities.extend(_parts(of, token, len(draft.quantities) - 1, scene))
+            parts = list(_parts(of, token, draft, len(draft.quantities) - 1, scene))
+            draft.quantities.extend(part for part, _ in parts)
+            if not noun:
+                draft.add("victim", [member for _, member in parts])
 
 
 def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
@@ -78,14 +84,17 @@ def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
     )
 
 
-def _parts(of: Counted, token: Token, whole: int, scene: Scene) -> Iterator[Quantity]:
-    """'12 people, including three children': each a part of the whole."""
-    for prep in (c for c in token.children if c.lemma in {"include", "including"}):
+def _parts(of: Counted, token: Token, draft: Draft, whole: int, scene: Scene) -> Iterator[tuple[Quantity, Token]]:
+    """'12 people, including three children', 'were killed on Friday, including …': each a part of the whole."""
+    held = [*token.children, *(c for c in draft.clause.children if c.i > draft.clause.i and token.i < draft.clause.i)]
+    figure = draft.quantities[whole].segments[0]
+    held += [c for t in scene.tree.tokens if figure[0] <= t.start < figure[1] for c in t.children]
+    for prep in (c for c in dict.fromkeys(held) if c.lemma in {"include", "including"}):
         for inner in (c for c in prep.children if c.dep in {"pobj", "dobj"}):
             for one in conjuncts(inner):
                 found = quantity(of, one, scene, group_of(one, scene))
                 if found is not None:
-                    yield replace(found, part_of=whole)
+                    yield replace(found, part_of=whole), one
 
 
 def _without_counts(draft: Draft, scene: Scene) -> bool:
@@ -181,3 +190,18 @@ def _assessed(scene: Scene) -> Iterator[Draft]:
 
 def _already(noun: Token) -> bool:
     return any(c.dep == "nummod" for c in noun.children)
+
+
+def _lives(scene: Scene) -> Iterator[Draft]:
+    """'claimed the lives of 70 people', 'cost five lives'."""
+    for noun in scene.tree.tokens:
+        verb = noun.head
+        if noun.lemma != "life" or noun.dep != "dobj" or verb.lemma not in scene.lexicon.words["harm"]["lives"]:
+            continue
+        draft = Draft("harm.casualties", [verb, noun], verb, "lives-claimed")
+        held = arguments(noun).preps.get("of", ())
+        draft.add("victim", held)
+        figures = [quantity("killed", token, scene, group_of(token, scene)) for token in held]
+        draft.quantities.extend(q for q in (*figures, quantity("killed", noun, scene)) if q is not None)
+        if draft.quantities or held:
+            yield draft

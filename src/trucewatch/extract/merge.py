@@ -1,9 +1,10 @@
 """One predication, one claim: drafts that tell the same act from two words are made one, echoes are dropped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.counts import group_of, quantity
+from trucewatch.extract.harm import count_victims
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
@@ -75,14 +76,14 @@ def _supports(verb: Draft, noun: Draft) -> bool:
 def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
     kept = _absorb_damage(drafts)
     drafts = list(kept)
-    for harm in [d for d in drafts if d.kind in _COUNTED]:
+    told = [d for d in drafts if d.kind in _COUNTED]
+    for harm in told:
         _count_if_killing(harm, scene)
+    told = [d for d in told if not _counts_both(d, told, kept)]
+    for harm in told:
         act = next((a for a in drafts if a is not harm and _contains_harm(a, harm, scene.lexicon)), None)
-        if act is not None and harm.quantities and not act.anaphoric:
-            act.quantities.extend(q for q in harm.quantities if q not in act.quantities)
-            act.add(
-                "target", [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"]
-            )
+        if act is not None and (harm.quantities or harm.roles.get("victim")) and not act.anaphoric:
+            _take_over(act, harm, [d for d in drafts if d is not act and _coordinated(d, act)])
             kept = [d for d in kept if d is not harm]
         elif act is None and scene.tree.heading and (later := _told_next(harm, drafts, scene.lexicon)) is not None:
             later.quantities[:0] = [q for q in harm.quantities if q not in later.quantities]
@@ -95,9 +96,40 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
     return kept
 
 
+def _counts_both(injured: Draft, told: Sequence[Draft], kept: list[Draft]) -> bool:
+    """'kill and injure 12 citizens' gives one figure for the dead and the injured: casualties of the first verb."""
+    first = next((d for d in told if injured.clause.dep == "conj" and d.clause is injured.clause.head), None)
+    if first is None or first.quantities or {q.of for q in injured.quantities} != {"injured"}:
+        return False
+    if first.clause.child("dobj") is not None or not {c.lemma for c in first.clause.children} & {"and", "or"}:
+        return False
+    first.quantities = [replace(q, of="casualties") for q in injured.quantities]
+    first.add("victim", injured.roles.get("victim", ()))
+    kept.remove(injured)
+    return True
+
+
+def _take_over(act: Draft, harm: Draft, beside: Sequence[Draft]) -> None:
+    """The act gets the harm's figures and victims; acts coordinated with it share them, marked so."""
+    hurt = [t for t in (*harm.roles.get("victim", ()), *harm.roles.get("target", ())) if t.pos != "NUM"]
+    for one in (act, *beside):
+        figures = harm.quantities if one is act else [replace(q, qualifier="jointly") for q in harm.quantities]
+        one.quantities.extend(q for q in figures if q not in one.quantities)
+        one.add("target", hurt)
+
+
+def _coordinated(one: Draft, act: Draft) -> bool:
+    """'killed in explosions and shelling': both nouns are acts of their own, behind one preposition."""
+    nouns = one.clause.pos == act.clause.pos == "NOUN"
+    beside = one.clause.head is act.clause or 2 <= one.clause.i - act.clause.i <= 3
+    return nouns and beside and one.kind.startswith("violence.") and one.clause.dep == "conj"
+
+
 def _told_next(harm: Draft, drafts: list[Draft], lexicon: Lexicon) -> Draft | None:
     """'One soldier killed, five wounded in clashes': what a heading counts first belongs to the act it counts for."""
     later = [d for d in drafts if d.kind in _COUNTED and d is not harm and d.clause.i > harm.clause.i]
+    counted = {q.of for q in harm.quantities}
+    later = [d for d in later if not any(q.of in counted for q in d.quantities)]
     acts = [a for d in later[:1] for a in drafts if a is not harm and _contains_harm(a, d, lexicon)]
     return acts[0] if acts and not arguments(harm.clause).subject else None
 
@@ -116,21 +148,23 @@ def _absorb_damage(drafts: list[Draft]) -> list[Draft]:
 
 def _count_if_killing(harm: Draft, scene: Scene) -> None:
     if harm.kind == "violence.killing" and not any(q.of == "killed" for q in harm.quantities):
-        for token in harm.roles.get("victim", ()):
-            found = quantity("killed", token, scene, group_of(token, scene))
-            if found is not None:
-                harm.quantities.append(found)
+        count_victims(harm, scene)
 
 
 def _contains_harm(act: Draft, harm: Draft, lexicon: Lexicon) -> bool:
     """Whether the harm is told as the act's own outcome: its subject, its place 'in …', or its participle."""
-    if not act.kind.startswith("violence.") or act.kind in _COUNTED:
+    named = act.kind == "violence.killing" and act.clause.pos == "NOUN" and harm.kind == "harm.casualties"
+    if not act.kind.startswith("violence.") or (act.kind in _COUNTED and not named):
         return False
     read = arguments(harm.clause)
     tokens = set(read.subject)
-    caused = harm.clause.pos != "VERB" and harm.clause.dep in {"dobj", "nsubj"}
-    if caused and harm.clause.head.lemma in lexicon.words["merge"]["causing"]:
-        tokens.update(arguments(harm.clause.head).subject)
+    caused = harm.clause.pos != "VERB" and harm.clause.dep in {"dobj", "nsubj", "acomp", "oprd"}
+    verb = harm.clause.head
+    if caused and verb.lemma in lexicon.words["merge"]["causing"]:
+        tokens.update(arguments(verb).subject)
+        own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+        if not own and verb.dep in {"conj", "advcl", "xcomp", "ccomp", "dep"} and verb.head is act.clause:
+            return True
     for prep in _WITHIN:
         tokens.update(read.preps.get(prep, ()))
     if act.clause in tokens or tokens & set(act.trigger):
@@ -172,9 +206,15 @@ def _by_means(harm: Draft, scene: Scene) -> Kind:
 
 
 def _without_agent(harm: Draft) -> bool:
-    """'Five killed', 'a child was killed': with neither doer nor means it is a casualty, not a killing."""
+    """'Five killed', 'a child was killed': with neither doer nor means it is a casualty; 'murdered' says that
+    somebody did it."""
     read = arguments(harm.clause)
-    return read.passive and not harm.roles.get("actor") and not harm.roles.get("weapon")
+    return (
+        harm.clause.lemma in {"kill", "martyr"}
+        and read.passive
+        and not harm.roles.get("actor")
+        and not harm.roles.get("weapon")
+    )
 
 
 def _inside_aim(draft: Draft, drafts: list[Draft]) -> bool:

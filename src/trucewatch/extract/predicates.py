@@ -135,7 +135,7 @@ def _fits(role: str | None, token: Token, scene: Scene) -> bool:
 
 def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:
     template = frame.template
-    _route(draft, template.poss, read.poss, scene)
+    _route(draft, template.poss, _whose(read.poss, draft.clause, scene.lexicon), scene)
     for token in read.modifiers:
         if classes(token, scene.lexicon) & _MEANS or token.has_name("actor"):
             _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
@@ -156,9 +156,19 @@ def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> Non
     _support(draft, frame, scene)
 
 
+def _whose(poss: tuple[Token, ...], noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """'the factions escalate their attacks': who the possessive stands for, where the clause says it."""
+    verb = _top(noun, lexicon).head
+    if len(poss) != 1 or poss[0].lemma not in {"their", "its", "his", "her"} or verb.pos != "VERB":
+        return poss
+    return arguments(verb).subject or poss
+
+
 def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
     """Roles that a supporting verb gives: 'carried out attacks', 'came under fire', 'was the target of attacks'."""
     listed = scene.lexicon.words["predicates"]
+    for done in (c for c in draft.clause.children if c.dep == "acl" and c.lemma in listed["light"]):
+        _route(draft, frame.template.subject or "doer", arguments(done).subject, scene)
     noun = _top(draft.clause, scene.lexicon)
     verb = noun.head
     if noun.dep == "pobj" and verb.dep in {"prep", "agent"}:
@@ -211,6 +221,14 @@ def _route(draft: Draft, role: str | None, tokens: tuple[Token, ...], scene: Sce
         found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
         if role == "place" or (role == "target" and not found and token.has_name("place")):
             draft.place_heads.append(token)
+        if (
+            role == "actor"
+            and draft.clause.pos == "NOUN"
+            and is_place(token)
+            and not token.has_name("country", "actor")
+        ):
+            draft.place_heads.append(token)
+            continue
         if role in {"place", "place_of_origin", "cause"} or scene.is_time(token):
             continue
         if role in {"actor", "doer"} and "casualty" in found and "force" not in found:

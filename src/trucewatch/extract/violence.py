@@ -69,7 +69,7 @@ def _count(draft: Draft, scene: Scene) -> None:
             draft.quantities.append(found)
     trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
-        if number_of(trigger, scene) is not None:
+        if (number := number_of(trigger, scene)) is not None and number.best != 0:
             draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
         elif is_vague_plural(trigger) and not draft.anaphoric and draft.kind != "violence.armed_clash":
             draft.quantities.append(vague("attacks", trigger, scene))

@@ -15,7 +15,7 @@ from trucewatch.model.vocabulary import ActorKind
 from trucewatch.ontology.registry_rows import Membership
 
 CHECKED = "checked"
-"""The last column of actors, outlets and sites: when the row was held against its source; a user's own file may lack it."""
+"""The last column of actors, outlets and sites: the day the row was held against its source. Own files may lack it."""
 ACTOR_COLUMNS = (
     *("id", "name", "kind", "country", "sector", "aliases", "member_of", "successors", "active", "source", CHECKED),
 )
@@ -127,7 +127,7 @@ def checked_on(row: Row) -> tuple[date | None, bool]:
         return None, False
     match = _CHECK.fullmatch(value)
     if match is None:
-        raise Cell(f"checked '{value}' must be a day as 2026-11-22, for a site's position '2026-11-22 position', or empty")
+        raise Cell(f"checked '{value}' must be a day as 2026-11-22, with ' position' behind it for a site, or empty")
     try:
         return date.fromisoformat(match[1]), match[2] is not None
     except ValueError:

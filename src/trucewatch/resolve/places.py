@@ -36,6 +36,8 @@ _CUE = re.compile(
 _KINDS = "city|town|village|province|district|capital|port|base|northern|southern|eastern|western|central"
 _LEADS_IN = re.compile(rf"(?:,|\s|\(|in|of|the|a|an|{_KINDS})+")
 _LEADS_OUT = re.compile(rf"(?:['’]s|\s|,|of|the|{_KINDS})+")
+_GOES_ON = re.compile(rf"(?:,|\s|\(|in|of|near|the|a|an|{_KINDS}|{_COMPASS})+", re.IGNORECASE)
+_NEAR_BEHIND = 40
 _CONTAINERS = ("place", "country", "nationality")
 _MILES = 1.609
 
@@ -70,12 +72,29 @@ def resolve_place(name: str, context: Context, segments: Segments | None = None)
     names = context.knowledge.names.find(name)
     core = _core(names, name)
     if not core:
-        return None
+        return _contained(name, context, segments)
     at = core[0].start
     inside = [other for other in names if other.start != at and other.kind in _CONTAINERS]
     cues = _cues(name, segments, context, at, inside)
     chosen = best(entries(core, context.knowledge), context, cues)
     return _made(name, chosen, _shift(before + name[:at], name[core[0].end :]), segments)
+
+
+def _contained(name: str, context: Context, segments: Segments | None) -> Place | None:
+    """An unlisted place lies in the one that its phrase goes on with: 'Karari district of Omdurman', 'Gaidakot, Nepal'.
+
+    It gets that place's point and extent, never a finer one.
+    """
+    if not segments:
+        return None
+    end = segments[-1][1]
+    around = [n for n in _distinct(context.names) if end <= n.start <= end + _NEAR_BEHIND]
+    behind = [n for n in around if _GOES_ON.fullmatch(context.text[end : n.start])]
+    first = [n for n in behind if n.start == behind[0].start]
+    if not first:
+        return None
+    chosen = best(entries(first, context.knowledge), context, _cues(name, ((first[0].start, first[0].end),), context))
+    return _made(name, chosen, _Shift(), segments)
 
 
 def _bare(name: str) -> str:

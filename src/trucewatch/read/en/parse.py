@@ -133,7 +133,9 @@ def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) 
 
 
 def _plain_verb(word: str, before: str) -> str:
-    """'shelling target villages': after the word for an act or for several of something, 'target' is a verb."""
+    """'shelling targets villages': after the word for an act or for several of something, 'target' is a verb."""
+    if word == "targets" and before.endswith(_BEFORE_A_VERB[1:]) and not before.endswith("aircraft"):
+        return "hits"
     return "hit" if word == "target" and before.endswith(_BEFORE_A_VERB) else word
 
 
@@ -162,9 +164,34 @@ def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int, lemmas: 
         if token.head is not token:
             token.head.children.append(token)
     for token in tokens:
+        _name_the_act(token, tokens, lemmas)
         if _is_verbal_noun(token):
             token.pos, token.lemma = "NOUN", token.text.lower()
     return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
+
+
+def _name_the_act(token: Token, tokens: Sequence[Token], lemmas: Lemmas) -> None:
+    """'in artillery shelling on the town': a gerund behind the noun that describes it is the phrase's head."""
+    before = tokens[token.i - 1] if token.i else token
+    if (
+        token.tag != "VBG"
+        or before.pos != "NOUN"
+        or before.dep not in {"pobj", "dobj"}
+        or token.text not in lemmas.nouns
+    ):
+        return
+    if before.head is token or token.head is token or token.child("dobj", "nsubj", "aux") is not None:
+        return
+    above = before.head
+    above.children[above.children.index(before)] = token
+    token.head.children.remove(token)
+    token.dep, token.head = before.dep, above
+    before.dep, before.head = "compound", token
+    token.children.insert(0, before)
+    for child in [c for c in before.children if c.i < before.i]:
+        before.children.remove(child)
+        child.head = token
+        token.children.insert(0, child)
 
 
 def _is_verbal_noun(token: Token) -> bool:
