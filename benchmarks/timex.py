@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,21 +19,43 @@ _PARTS = {
     "evening": "TEV",
     "night": "TNI",
 }
+_PERIOD = re.compile(r"(?:between |from )?(.+?) (?:and|to|until|through) (.+)", re.IGNORECASE)
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
 def timex(text: str, published: date | None) -> list[Timex]:
     """Return (start, end, type, value) of every time and duration, in TIMEX3's notation."""
-    rows = [_of_time(text, time) for time in find_times(text, published) if time.segments]
+    rows = [_of_time(text, one) for time in find_times(text, published) if time.segments for one in _ends(text, time)]
     return sorted(rows + [_of_duration(text, duration) for duration in find_durations(text)])
+
+
+def _ends(text: str, time: Time) -> list[Time]:
+    """A period told by its two ends ('between 1994 and 1997') is two expressions in TIMEX3."""
+    start, end = (time.segments or ((0, 0),))[0]
+    told = _PERIOD.fullmatch(text[start:end])
+    if told is None or not time.start or not time.end or time.start == time.end:
+        return [time]
+    first, second = ((start + told.start(at), start + told.end(at)) for at in (1, 2))
+    return [
+        replace(time, end=time.start, segments=(first,)),
+        replace(time, start=time.end, segments=(second,)),
+    ]
 
 
 def _of_time(text: str, time: Time) -> Timex:
     start, end = (time.segments or ((0, 0),))[0]
     words = text[start:end]
-    window = re.search(r"(?:past|last|next|coming)\s+(?:(\w+)\s+)?(hour|day|week|month|year|decade)s?\b", words)
-    if window and time.start and time.start[0] != time.start[1] and (window[1] or "past" in words):
-        return start, end, "DURATION", _window_value(window[1], window[2])
+    window = re.search(
+        r"(?:past|last|next|coming|recent)\s+(?:(\w+)\s+)?(hour|day|week|month|year|decade)(s?)\b", words
+    )
+    if window and time.start and time.start[0] != time.start[1]:
+        if window[1] or "past" in words:
+            return start, end, "DURATION", _window_value(window[1], window[2])
+        if window[3]:
+            return start, end, "DURATION", "PX" + window[2][0].upper()
+    length = find_durations(re.sub(r"^within ", "", words))
+    if length and _value(time, words).startswith("XXXX"):
+        return start, end, "DURATION", _length(length[0], words)
     return start, end, "TIME" if time.clock or time.part_of_day else "DATE", _value(time, words)
 
 
@@ -73,7 +96,9 @@ def _length(duration: Duration, words: str) -> str:
     if days is None or (duration.days_best is None and duration.days_upper != duration.days_lower and days > 1):
         return "PX" + unit[0].upper()
     if unit in ("hour", "minute"):
-        return f"PT{days * (24 if unit == 'hour' else 1440):.0f}{unit[0].upper()}"
+        hours, minutes = divmod(round(days * 1440), 60)
+        half = unit == "hour" and hours and minutes == 30
+        return f"PT{hours}H30M" if half else f"PT{days * (24 if unit == 'hour' else 1440):.0f}{unit[0].upper()}"
     size, letter = {"day": (1, "D"), "week": (7, "W"), "month": (30.4375, "M")}.get(unit, (365.25, "Y"))
     return f"P{days / size:g}{letter}"
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from benchmarks.bench.reader import Reader
 from benchmarks.bench.tasks.timex import TASK, counts, plain
+from benchmarks.timex import timex
 
 TEXT = "The bomb went off on Friday. Talks had begun in 1997 and lasted two weeks."
 RECORD = {
@@ -28,6 +29,17 @@ def test_the_trivial_answer_dates_days_back_and_takes_years() -> None:
         "1998-08-07",
         "1997",
         "1998-08-09",
+    ]
+
+
+def test_the_notation_of_periods_and_lengths() -> None:
+    text = "From 1994 to 1997 he spent 5 1/2 hours there, in the coming years and within two weeks of the attack."
+    assert [(text[start:end], kind, value) for start, end, kind, value in timex(text, date(1998, 8, 10))] == [
+        ("1994", "DATE", "1994"),
+        ("1997", "DATE", "1997"),
+        ("5 1/2 hours", "DURATION", "PT5H30M"),
+        ("the coming years", "DURATION", "PXY"),
+        ("within two weeks", "DURATION", "P2W"),
     ]
 
 

@@ -47,10 +47,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """From where relative expressions count: the publication day, and the day that the paragraph last named."""
+    """From where relative expressions count: the publication day, and the day that the paragraph last named; and
+    whether what is told lies ahead."""
 
     published: date | None
     named: date | None = None
+    ahead: bool = False
 
     @property
     def narrative(self) -> date | None:

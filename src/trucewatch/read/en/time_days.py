@@ -74,7 +74,7 @@ def _calendar_date(piece: Piece, moment: Moment) -> Found | None:
         return inside((day, day), "day", basis) if day else None
     if moment.published is None:
         return unresolved("day")
-    nearest = nearest_year(moment.published, lambda y: make_day(y, month, number), _weekday(piece))
+    nearest = nearest_year(moment.published, lambda y: make_day(y, month, number), _weekday(piece), moment.ahead)
     return inside((nearest, nearest), "day", "relative") if nearest else None
 
 
@@ -95,11 +95,16 @@ def _weekday(piece: Piece) -> int | None:
     return weekday if weekday is not None else piece.number("wdabbr")
 
 
-def nearest_year(published: date, make: Callable[[int], date | None], weekday: int | None = None) -> date | None:
+def nearest_year(
+    published: date, make: Callable[[int], date | None], weekday: int | None = None, ahead: bool = False
+) -> date | None:
     """Return the day of the year before, of or after publication that a text without a year means.
 
-    A weekday beside the date decides if it fits one of them; else the latest day not two months past publication.
+    A weekday beside the date decides if it fits one of them; else the latest day not two months past publication, or
+    the first from publication on for what lies `ahead`.
     """
+    if ahead:
+        return next((day for y in (0, 1) if (day := make(published.year + y)) and day >= published), None)
     days = [day for year in (published.year + 1, published.year, published.year - 1) if (day := make(year))]
     days = [day for day in days if day <= published + _AHEAD]
     if weekday is not None:
@@ -166,11 +171,11 @@ def _holiday_day(words: str, year: int) -> date | None:
 def _named_weekday(piece: Piece, moment: Moment) -> Found:
     if moment.published is None:
         return unresolved("day")
-    day = _weekday_day(piece, moment.published, _weekday(piece) or 0)
+    day = _weekday_day(piece, moment, moment.published, _weekday(piece) or 0)
     return inside((day, day), "day", "relative")
 
 
-def _weekday_day(piece: Piece, published: date, weekday: int) -> date | None:
+def _weekday_day(piece: Piece, moment: Moment, published: date, weekday: int) -> date | None:
     """Past by default: the last such day on or before publication; 'last' and 'next' never mean that day itself."""
     if piece.has("unit"):
         offset = -7 if piece.has("last") else 7 if piece.has("next") else 0
@@ -180,6 +185,8 @@ def _weekday_day(piece: Piece, published: date, weekday: int) -> date | None:
         return shift_days(published, 7 - back)
     if piece.has("this"):
         return shift_days(published, weekday - published.weekday())
+    if moment.ahead and not piece.has("last", "previous"):
+        return shift_days(published, (weekday - published.weekday()) % 7)
     return shift_days(published, -(back or (7 if piece.has("last", "previous") else 0)))
 
 
@@ -227,7 +234,7 @@ def resolve_day_range(piece: Piece, moment: Moment) -> Found | None:
     if year is None:
         if moment.published is None:
             return unresolved("day")
-        nearest = nearest_year(moment.published, lambda y: make_day(y, month, numbers[0]))
+        nearest = nearest_year(moment.published, lambda y: make_day(y, month, numbers[0]), ahead=moment.ahead)
         year = nearest.year if nearest else None
     first, last = (make_day(year, month, n) if year else None for n in (numbers[0], numbers[-1]))
     if first is None or last is None or last < first:
@@ -252,13 +259,13 @@ def resolve_month(piece: Piece, moment: Moment) -> Found | None:
         return None
     year, basis = stated_year(piece, moment)
     if year is None:
-        year = _implied_year(piece, moment.published, month)
+        year = _implied_year(piece, moment.published, month, moment.ahead)
     if year is None:
         return unresolved("month")
     return inside(month_days(year, month), "month", basis)
 
 
-def _implied_year(piece: Piece, published: date | None, month: int) -> int | None:
+def _implied_year(piece: Piece, published: date | None, month: int, ahead: bool) -> int | None:
     if published is None:
         return None
     if piece.has("next"):
@@ -267,4 +274,6 @@ def _implied_year(piece: Piece, published: date | None, month: int) -> int | Non
         return published.year
     if piece.has("last", "previous"):
         return published.year - (month >= published.month)
+    if ahead:
+        return published.year + (month < published.month)
     return published.year - (month > published.month)

@@ -12,17 +12,21 @@ from trucewatch.read.en.time_join import Phrase, join
 from trucewatch.read.en.time_lexicon import scan_times
 from trucewatch.read.en.time_piece import Amount, Piece, make_piece, read_amount
 from trucewatch.read.en.time_resolve import RESOLVERS
+from trucewatch.read.en.time_tense import lies_ahead
 
 __all__ = ["Duration", "find_durations", "find_times"]
 
 _LEADING = frozenset({"in", "on", "at", "by", "for", "of", "comma", "over", "from", "between"})
+_TURNED = frozenset({"day", "dayrange", "month"})
+"""What is past by default, and lies ahead only where the words around say so."""
 _LEADING_DAY = _LEADING | {"the", "through"}
 
 
 def find_times(text: str, published: date | None) -> tuple[Time, ...]:
     """Find and resolve the time expressions of a report, in the order of the text.
 
-    Weekdays, months and days without a year are past by default, counted from `published`; without it relative
+    Weekdays, months and days without a year are past by default, unless the words around tell of what is to come,
+    counted from `published`; without it relative
     expressions keep open days (None, None). 'since X' is open after, 'until X' open before, 'from X to Y' one time.
     """
     scan = scan_times(text)
@@ -68,7 +72,8 @@ def _phrases(scan: Scan, published: date | None) -> Iterator[Phrase]:
             named = None
         done = last
         resolve = RESOLVERS.get(name)
-        found = resolve(make_piece(scan, first, last), Moment(published, named)) if resolve else None
+        ahead = name in _TURNED and lies_ahead(scan.text, *scan.cut(first, last))
+        found = resolve(make_piece(scan, first, last), Moment(published, named, ahead)) if resolve else None
         if found is None:
             continue
         if name == "day" and found.day:
