@@ -12,6 +12,14 @@ CASES = [
     ("Rebels attacked a mill.", None),
     ("Militants attacked a mosque in the town of Dori in Burkina Faso.", "Dori"),
     ("Rebels attacked a mill in Chad.", "Chad"),
+    ("The army shelled the Goma countryside.", "Goma countryside"),
+    ("Warplanes bombed Kelmara town on Monday.", "Kelmara town"),
+    ("Troops advanced in Drenova camp.", "Drenova camp"),
+    ("The army shelled Kelmara.", "Kelmara"),
+    ("Gunmen attacked the hamlet of Kelmara.", "Kelmara"),
+    ("A soldier was shot dead as he rode through Donetsk.", "Donetsk"),
+    ("Shells hit a village near the front.", "village"),
+    ("The attack, according to Washington, killed ten people.", None),
 ]
 
 
@@ -30,6 +38,15 @@ def test_each_of_two_acts_has_its_own_place(claims_of):
         "violence.attack": "Goma",
         "violence.shelling": "Bukavu",
     }
+
+
+def test_the_last_of_coordinated_verbs_places_them_all(claims_of):
+    text = "Soldiers killed 22 people and wounded 40 others at Goma."
+    assert [claim.place and claim.place.name for claim in claims_of(text)] == ["Goma", "Goma"]
+
+
+def test_the_label_of_a_headline_places_it(claims_of):
+    assert [claim.place and claim.place.name for claim in claims_of("Chad: Air raid kills ten")] == ["Chad"]
 
 
 def test_a_place_of_another_paragraph_is_not_taken(claims_of):

@@ -9,6 +9,7 @@ from trucewatch.read.en import LANGUAGE, lemmas_of
 from trucewatch.read.en.blocks import split_blocks
 from trucewatch.read.en.numbers import find_numbers
 from trucewatch.read.en.parse import attach_phrases, parse
+from trucewatch.read.en.people import without_people
 from trucewatch.read.en.pipeline import load_pipeline
 from trucewatch.read.en.quotations import find_quotations
 from trucewatch.read.en.times import find_durations, find_times
@@ -17,7 +18,7 @@ from trucewatch.read.en.times import find_durations, find_times
 def open_reading(text: str, reader: Reader, extra: Sequence[Name] = ()) -> Reading:
     """Read `text` with the gate open; `extra` names win over those of the index that they overlap."""
     blocks = split_blocks(text, load_lexicon(LANGUAGE).abbreviations)
-    names = _joined(reader.knowledge.names.find(text), extra)
+    names = _joined(without_people(text, reader.knowledge.names.find(text), load_lexicon(LANGUAGE)), extra)
     trees = parse(text, blocks, names, load_pipeline(reader.settings.pipeline), lemmas_of(load_lexicon(LANGUAGE)))
     for tree in trees:
         attach_phrases(tree, [name for name in names if tree.start <= name.start and name.end <= tree.end], text)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.extract.nouns import is_place
+from trucewatch.extract.nouns import classes, is_metonym, is_place
+from trucewatch.extract.where import stands
 from trucewatch.model.reading import Name, Reading
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.ontology.gazetteer import GazetteerEntry
+from trucewatch.ontology.lexicon import Lexicon, load_lexicon
 from trucewatch.resolve import Context, resolve_place
 
 KINDS = ("place", "country")
@@ -34,15 +36,38 @@ def places_of(reading: Reading, knowledge: Knowledge) -> list[Located]:
 
 
 def accepted(reading: Reading) -> list[tuple[int, int]]:
-    """The spans of place and country names whose token stands as a place, in text order."""
+    """The spans of names whose token stands as a place, and of unlisted names behind a word of place, in text order."""
+    lexicon = load_lexicon(reading.report.language)
     tokens = {(t.start, t.end): t for tree in reading.syntax for t in tree.tokens if t.names}
-    spans = dict.fromkeys((name.start, name.end) for name in reading.names if name.kind in KINDS)
-    return [span for span in spans if _stands(tokens.get(span))]
+    spans = dict.fromkeys((n.start, n.end) for n in reading.names if n.kind in (*KINDS, "nationality"))
+    known = [span for span in spans if _stands(tokens.get(span), lexicon)]
+    unlisted = [_extent(t) for tree in reading.syntax for t in tree.tokens if _unlisted(t, lexicon)]
+    return sorted({*known, *unlisted})
 
 
-def _stands(token: Token | None) -> bool:
-    """Whether a place stands here; a name that no sentence of the syntax holds is taken as it is."""
-    return token is None or token.has_name("country") or is_place(token)
+def _stands(token: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a place stands here; a name that no sentence of the syntax holds is taken as it is.
+
+    A capital that stands for its government is a place's name all the same, and a people's is one where it describes a
+    place ('the Turkish border').
+    """
+    if token is None:
+        return True
+    if not token.has_name(*KINDS):
+        describes = token.dep in {"compound", "nmod", "amod"} and token.i < token.head.i
+        return describes and bool(classes(token.head, lexicon) & {"territory", "facility"})
+    return token.has_name("country") or is_place(token) or any(is_metonym(name) for name in token.names)
+
+
+def _unlisted(token: Token, lexicon: Lexicon) -> bool:
+    """'at Clandeboye Hall', 'in Hendarat camp': a name that no gazetteer has, told of as a place."""
+    behind = token.dep == "pobj" and token.head.lemma in lexicon.words["where"]["inside"]
+    return behind and not token.names and stands(token, lexicon)
+
+
+def _extent(token: Token) -> tuple[int, int]:
+    before = [c for c in token.children if c.i < token.i and c.dep in {"compound", "nmod"}]
+    return min(t.start for t in [token, *before]), token.end
 
 
 def most_populous(text: str, knowledge: Knowledge) -> list[Located]:

@@ -75,6 +75,18 @@ class Context:
         return tuple((name.start, entry) for name in self.names if (entry := self._anchor(name)) is not None)
 
     @cached_property
+    def units(self) -> Mapping[str, float]:
+        """How much each first-order unit (gazetteer id) gets of the report's place names: a name that could lie in n of
+        them gives each a share of 1/n."""
+        spelled = {self.text[n.start : n.end]: n for n in self.names if n.kind == "place"}
+        shares: dict[str, float] = {}
+        for name in spelled.values():
+            held = {entry.admin1_id for entry in entries((name,), self.knowledge) if entry.admin1_id}
+            for unit in held:
+                shares[unit] = shares.get(unit, 0.0) + 1 / len(held)
+        return shares
+
+    @cached_property
     def actors(self) -> tuple[Name, ...]:
         """The names of actors and persons, in order."""
         return tuple(name for name in self.names if name.kind in ("actor", "person"))

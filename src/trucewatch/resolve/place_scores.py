@@ -56,6 +56,7 @@ def score(entry: GazetteerEntry, context: Context, cues: Cues) -> float:
             country(entry, context),
             near_country(entry, context, cues),
             near_places(entry, context, cues),
+            shared_unit(entry, context),
         )
     )
 
@@ -110,6 +111,13 @@ def near_places(entry: GazetteerEntry, context: Context, cues: Cues) -> float:
         if at != cues.start and other.id != entry.id and _kilometres(entry, other) <= _NEARBY_KM:
             close += 1
     return min(1.5, 0.75 * close)
+
+
+def shared_unit(entry: GazetteerEntry, context: Context) -> float:
+    """Up to two points for a province or state in which other names of the report may lie as well."""
+    if entry.feature in ("country", "site") or not entry.admin1_id:
+        return 0.0
+    return min(2.0, 0.75 * context.units.get(entry.admin1_id, 0.0))
 
 
 def _kilometres(one: GazetteerEntry, other: GazetteerEntry) -> float:

@@ -15,6 +15,7 @@ from trucewatch.read.en.blocks import Block, split_blocks
 from trucewatch.read.en.gate import Gate, build_gate
 from trucewatch.read.en.numbers import find_numbers
 from trucewatch.read.en.parse import Lemmas, attach_phrases, parse
+from trucewatch.read.en.people import without_people
 from trucewatch.read.en.pipeline import load_pipeline
 from trucewatch.read.en.quotations import find_quotations
 from trucewatch.read.en.times import find_durations, find_times
@@ -30,7 +31,7 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
     open_blocks = _open(report.text, blocks, gate)
     if not open_blocks:
         return _closed(report, blocks)
-    found = names.find(report.text)
+    found = without_people(report.text, names.find(report.text), lexicon)
     trees = parse(report.text, open_blocks, found, load_pipeline(pipeline), lemmas_of(lexicon))
     _attach(trees, found, report.text)
     return Reading(

@@ -1,0 +1,78 @@
+"""Persons that bear a town's name: 'Conor McGregor', 'Mayor Curtis', 'Holland said' are no places, nowhere in the text.
+
+Only bare names of towns are in doubt. What else may be there (an actor, a country, a curated site) keeps its name, and
+so does a town that the text names after a word of place: with 'in Holland' only 'Tom Holland' is none.
+"""
+
+import re
+from collections.abc import Sequence, Set
+
+from trucewatch.model.reading import Name
+from trucewatch.ontology.fold import fold
+from trucewatch.ontology.given_names import given_names
+from trucewatch.ontology.lexicon import Lexicon
+
+_WORD_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)(?: [A-Z]\.)?,? $")
+_WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|towards?|inside|around) (?:the )?$", re.IGNORECASE)
+_REACH = 40
+
+
+def without_people(text: str, names: Sequence[Name], lexicon: Lexicon) -> tuple[Name, ...]:
+    """The names of a text without the towns that persons are called like."""
+    kinds: dict[tuple[int, int], set[str]] = {}
+    for name in names:
+        kinds.setdefault((name.start, name.end), set()).add(name.kind)
+    doubtful = [n for n in names if kinds[(n.start, n.end)] == {"place"} and _only_town(text, n)]
+    known = {text[start:end] for start, end in kinds}
+    placed = {text[n.start : n.end] for n in doubtful if _placed(text, n)}
+    own = {n: _borne(text, n, known, lexicon) for n in doubtful if not _placed(text, n)}
+    borne = {word for words in own.values() for word in words} - placed
+    dropped = {n for n, words in own.items() if words or text[n.start : n.end] in borne}
+    return tuple(name for name in names if name not in dropped)
+
+
+def _only_town(text: str, name: Name) -> bool:
+    return " " not in text[name.start : name.end] and not any(c.startswith("site:") for c in name.candidates)
+
+
+def _placed(text: str, name: Name) -> bool:
+    return _PLACED.search(text, max(0, name.start - _REACH), name.start) is not None
+
+
+def _borne(text: str, name: Name, known: Set[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that a person is called by here: after a given name or title, before a surname, or speaking."""
+    word = text[name.start : name.end]
+    if _after_a_first_name(text, name, known, lexicon) or _speaks(text, name, lexicon):
+        return (word,)
+    surname = _surname_behind(text, name, lexicon)
+    return () if surname is None else (word, surname)
+
+
+def _after_a_first_name(text: str, name: Name, known: Set[str], lexicon: Lexicon) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+    if before is None or before[0].rstrip().endswith(","):
+        return False
+    word = before[1].rstrip(".").lower()
+    if word in lexicon.words["people"]["titles"]:
+        return True
+    return not before[1].endswith(".") and before[1] not in known and fold(word) in given_names()
+
+
+def _surname_behind(text: str, name: Name, lexicon: Lexicon) -> str | None:
+    """'Tracy Jane': a given name with a capitalised word behind it that is no common noun ('Sofia Airport')."""
+    if fold(text[name.start : name.end]) not in given_names():
+        return None
+    after = _WORD_AFTER.match(text, name.end)
+    if (
+        after is None
+        or after[1].lower() in lexicon.classes
+        or after[1].lower() in lexicon.words["people"]["no_surnames"]
+    ):
+        return None
+    return after[1]
+
+
+def _speaks(text: str, name: Name, lexicon: Lexicon) -> bool:
+    after = re.compile(r" (\w+)").match(text, name.end)
+    return after is not None and after[1] in lexicon.words["people"]["saying"]
