@@ -38,9 +38,11 @@ _PARTS_OF_NAMES = ("san", "santa", "bay", "lake", "port", "hill", "holy", "colle
 _TITLES = ("general", "major", "prince", "king", "queen", "pope", "bishop", "judge", "officer", "sergeant", "captain")
 _DAYS = ("sunday", "monday", "friday")
 _ORDINARY = frozenset((*_MONTHS_AND_VERBS, *_DIRECTIONS, *_PARTS_OF_NAMES, *_TITLES, *_DAYS, "an", "so"))
-_HEAD = """# Given names, to tell a person's name from a town's: 'Tracy Jane', 'Conor McGregor'. Made by
-# tools/make_given_names.py from wikidata-person-names 1.3.0 (MIT; Wikidata, CC0) and names 0.3.0 (MIT; United States census, public domain).
-"""
+_HEAD = (
+    "# Given names, to tell a person's name from a town's: 'Tracy Jane', 'Conor McGregor'. Made by\n"
+    "# tools/make_given_names.py from wikidata-person-names 1.3.0 (MIT; Wikidata, CC0) and names 0.3.0 (MIT; United\n"
+    "# States census, public domain).\n"
+)
 
 
 def main(wikidata: str, census: str) -> None:

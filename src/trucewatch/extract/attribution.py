@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from trucewatch.extract.cues import Cue, find_cues
@@ -113,7 +113,9 @@ def _continue(voices: list[Voice], scenes: Sequence[Scene]) -> None:
     """A quotation that no voice holds goes to the speaker quoted last in its paragraph, or to the next one's."""
     for quotation in scenes[0].reading.quotations:
         span: Segments = ((quotation.start, quotation.end),)
-        if quotation.end - quotation.start < 25 or any(overlaps(v.content, span) for v in voices):
+        if quotation.end - quotation.start < 25 or any(
+            overlaps(v.content, span) for v in voices if _outside(v, quotation)
+        ):
             continue
         if (voice := _last_quoted(voices, scenes, quotation)) is not None:
             voice.content = merge([*voice.content, *span], gap=2)
@@ -132,7 +134,14 @@ def _last_quoted(voices: list[Voice], scenes: Sequence[Scene], quotation: Quotat
         and _quotes(v)
         and _outside(v, quotation)
     ]
-    return max(near, key=lambda v: v.cue.tokens[0].start) if near else None
+    return max(near, key=lambda v: v.cue.tokens[0].start) if near else _beside(voices, quotation)
+
+
+def _beside(voices: list[Voice], quotation: Quotation) -> Voice | None:
+    """'It was binding, he said, "on every faction"': the only plain cue of the quotation's sentence."""
+    same = [v for v in voices if v.scene.tree.start <= quotation.start < v.scene.tree.end and _outside(v, quotation)]
+    plain = [v for v in same if v.cue.verb.lemma in v.scene.lexicon.words["cues"]["plain"]]
+    return plain[0] if len(plain) == 1 else None
 
 
 def _quotes(voice: Voice) -> bool:
@@ -188,13 +197,23 @@ def attribution_of(voice: Voice) -> Attribution:
     return Attribution(
         id=voice.id,
         report=voice.scene.reading.report.id,
-        source=voice.source,
+        source=_in_full(voice),
         cue=merge(((t.start, t.end) for t in voice.cue.tokens), gap=1),
         content=voice.content,
         stance=stance_of(voice, violent=True),
         medium=voice.medium,
         parent=voice.parent.id if voice.parent else None,
     )
+
+
+def _in_full(voice: Voice) -> Mention | None:
+    """The source as the text presents it: 'Kevin Hecht, a Border Patrol expert'; its relative clauses left out."""
+    if voice.source is None or voice.head is None:
+        return voice.source
+    left = {t for c in voice.head.children if c.dep in {"relcl", "acl", "cc", "conj", "punct"} for t in c.subtree()}
+    tokens = [t for t in voice.head.subtree() if t not in left and t.pos != "DET"]
+    text, (start, end) = voice.scene.text, (min(t.start for t in tokens), max(t.end for t in tokens))
+    return replace(voice.source, text=text[start:end], segments=((start, end),))
 
 
 def speaker_of(voice: Voice | None, outlet: str | None) -> Speaker:

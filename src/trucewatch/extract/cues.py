@@ -132,7 +132,8 @@ def _inner_saying(verb: Token) -> Token | None:
 
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
-    if token.head.lemma in lexicon.words["cues"]["plain"] and (token.lemma == "it" or token.pos in {"NOUN", "PROPN"}):
+    plain = token.pos in {"NOUN", "PROPN", "NUM"} or token.lemma in lexicon.words["cues"]["some"]
+    if token.head.lemma in lexicon.words["cues"]["plain"] and plain:
         return not found & {"occurrence", "munition", "aid", "territory"}
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
@@ -203,8 +204,18 @@ def _before(verb: Token, scene: Scene) -> Segments:
         for q in scene.reading.quotations
         if q.start < scene.tree.end and scene.tree.start < q.end
     ]
-    quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12]
+    quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12] or _just_ended(verb, scene)
     return tuple(quotes) if verb.lemma not in scene.lexicon.words["cues"]["needs_clause"] else ()
+
+
+def _just_ended(verb: Token, scene: Scene) -> list[tuple[int, int]]:
+    """'“Who did this?” Alawee said.': a sentence of its own behind the quotation whose speaker it names."""
+    opening = scene.tree.root is verb and all(
+        t.i < verb.i or t.pos == "PUNCT" for t in verb.children if t.dep != "prep"
+    )
+    if not opening or verb.lemma not in scene.lexicon.words["cues"]["plain"]:
+        return []
+    return [(q.start, q.end) for q in scene.reading.quotations if 0 <= scene.tree.start - q.end <= 2]
 
 
 def _cover(tokens: list[Token]) -> Segments:

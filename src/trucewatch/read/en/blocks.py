@@ -124,7 +124,7 @@ def _ends_sentence(text: str, mark: int, after: int, end: int, abbreviations: fr
     if text[mark] != "." or after - mark > 1:
         return True
     before = _WORD_BEFORE.search(text, max(0, mark - 24), mark)
-    word = before.group().lower() if before else ""
+    word = before.group().lower().lstrip("'’") if before else ""
     if len(word) == 1 and word.isalpha():
         return False
     if "." in word:

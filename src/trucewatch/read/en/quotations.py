@@ -19,7 +19,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     for match in _MARKS.finditer(text):
         mark = match.group()
         if opened is None:
-            if mark in _PAIRS:
+            if mark == "''" and text[: match.start()][-1:] in {"", " ", "\n", "("}:
+                opened = (match.end(), "''")
+            elif mark in _PAIRS:
                 opened = (match.end(), _PAIRS[mark])
         elif mark == opened[1] or (mark == "’" and opened[1] == "’"):
             found.append(Quotation(opened[0], match.start()))
