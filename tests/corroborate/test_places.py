@@ -23,6 +23,9 @@ def town(name: str, lat: float = 10.0, lon: float = 20.0, **changes):
         (town("Lum"), site(admin1="North", lat=12.0), False),
         (site(admin1="N"), site("N", precision="province", admin1="N", lat=14.0, gazetteer_id="p"), True),
         (site(lat=None), town("Elsewhere"), False),
+        (site("Kelmara", lat=None, gazetteer_id=None), town("Elsewhere"), True),
+        (site("Kelmara", lat=None, gazetteer_id=None), site("Drenova", lat=None, gazetteer_id=None), False),
+        (site("a village", lat=None, gazetteer_id=None), site("Drenova", lat=None, gazetteer_id=None), True),
         (site(lat=None, gazetteer_id=None), site(gazetteer_id=None), True),
     ],
 )
@@ -37,6 +40,15 @@ def test_distance_is_the_great_circle():
 
 def test_agreement_is_worth_what_the_coarser_says():
     assert places.agreement(site(), land(), PLACES) < places.agreement(site(), town("Tarn"), PLACES)
+
+
+def test_a_name_listed_nowhere_agrees_with_itself_alone():
+    kelmara = site("Kelmara", lat=None, gazetteer_id=None)
+    assert places.agreement(kelmara, town("Elsewhere"), PLACES) == 0
+    assert places.agreement(kelmara, kelmara, PLACES) > 0
+    assert not places.same(
+        site("a village", lat=None, gazetteer_id=None), site("a village", lat=None, gazetteer_id=None)
+    )
 
 
 def test_apart_keeps_to_the_stated_doubt():

@@ -38,7 +38,7 @@ CASES = [
     ("Farmers rallied in Asuncion, blocking a bridge.", [told("unrest.protest", "rallied", actor="Farmers")]),
     (
         "Police used batons, dispersing students in Dhaka.",
-        [told("unrest.protest_dispersed", "dispersing", actor="Police", target="students")],
+        [told("unrest.protest_dispersed", "dispersing", actor="Police", target="students", weapon="batons")],
     ),
 ]
 

@@ -133,7 +133,7 @@ def _enough(one: Profile, other: Profile, found: Mapping[str, float | None]) -> 
     particular = worth["target"] >= mentions.ALIKE or worth["numbers"] > 0 or worth["wording"] >= _WORDED
     if times.gap(one.when, other.when) > 0 and not (particular and worth["place"] >= _PLACED):
         return False
-    return particular or (one.precise and other.precise)
+    return particular or (one.precise and other.precise and worth["place"] > 0)
 
 
 def _score(found: Mapping[str, float | None], corpus: Corpus) -> float:

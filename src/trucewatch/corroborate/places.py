@@ -11,22 +11,27 @@ _RANK = ("exact", "facility", "neighbourhood", "town", "near_town", "district", 
 
 
 def compatible(one: Place | None, other: Place | None, places: Places) -> bool:
-    """Say whether two claims can speak of one place; a missing place excludes nothing."""
-    if one is None or other is None or same(one, other):
+    """Say whether two claims can speak of one place; a missing place excludes nothing, nor does one listed nowhere."""
+    if one is None or other is None or nameless(one) or nameless(other) or same(one, other):
         return True
     if one.country and other.country and one.country != other.country:
         return False
     if within(one, other) or within(other, one):
         return True
-    if _wide_around(one, other) or _wide_around(other, one):
+    if unlisted(one) != unlisted(other):
         return True
     distance = distance_km(one, other)
     return distance is not None and distance <= radius(one, places) + radius(other, places)
 
 
-def _wide_around(wide: Place, other: Place) -> bool:
-    """A place that no gazetteer lists may lie in any district, province or country that is named beside it."""
-    return other.lat is None and wide.lat is not None and coarseness(wide) >= _RANK.index("district")
+def unlisted(place: Place) -> bool:
+    """A name that no gazetteer has: it may lie in, or be, any place that another account names."""
+    return place.lat is None and place.gazetteer_id is None
+
+
+def nameless(place: Place) -> bool:
+    """'a village', 'the outskirts': words for a place that no other words tell from the next."""
+    return unlisted(place) and place.name.islower()
 
 
 def apart(one: Place, other: Place) -> bool:
@@ -52,6 +57,8 @@ def within(inner: Place, outer: Place) -> bool:
 
 def same(one: Place, other: Place) -> bool:
     """Say whether both name one gazetteer entry, or bear one name where either has none."""
+    if nameless(one) or nameless(other):
+        return False
     if one.gazetteer_id and other.gazetteer_id:
         return one.gazetteer_id == other.gazetteer_id
     return fold(one.name) == fold(other.name) and one.country in (None, other.country)
@@ -77,7 +84,12 @@ def radius(place: Place, places: Places) -> float:
 
 
 def agreement(one: Place, other: Place, places: Places) -> float:
-    """What it is worth that two compatible places agree: as much as the coarser of them says."""
+    """What it is worth that two compatible places agree: as much as the coarser of them says.
+
+    Nothing, where one of them is listed nowhere and only may lie in the other.
+    """
+    if unlisted(one) != unlisted(other) and not same(one, other):
+        return 0.0
     return min(places.likeness[one.precision], places.likeness[other.precision])
 
 

@@ -12,6 +12,7 @@ from trucewatch.extract.attribution import Voice, carried_voice, elaborates, spe
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.nouns import classes, mention, segments_of
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.sides import against_armed, by_state
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
 from trucewatch.extract.where import place_of, stands
 from trucewatch.model.attribution import Speaker
@@ -102,7 +103,9 @@ class Assembler:
             quantities=tuple(draft.quantities),
             why=Why(draft.by, draft.score),
             reason=_reason(draft, scene),
-            types=types_of(draft.kind),
+            types=types_of(
+                draft.kind, against_armed=against_armed(draft, scene.lexicon), by_state=by_state(draft, scene.lexicon)
+            ),
         )
 
     def _carried_time(self, scene: Scene) -> Time | None:

@@ -26,6 +26,8 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _tells_something(draft: Draft, scene: Scene) -> bool:
     """A withdrawal that is only a topic ('negotiations for the withdrawal') makes no claim of its own."""
+    if draft.clause.lemma == "leave" and _leaves_something(draft.clause, scene):
+        return False
     if draft.clause.pos in {"VERB", "AUX"}:
         actors = [*draft.roles.get("actor", ()), *draft.roles.get("target", ())]
         return any(_is_force(t, scene) for t in actors) or draft.kind != "force.withdrawal"
@@ -33,6 +35,16 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     governed = draft.clause.dep in {"dobj", "nsubj", "nsubjpass", "ROOT", "conj"}
     return (governed and not is_definite(draft.clause)) or (
         governed and above.lemma in scene.lexicon.words["forces"]["governing"]
+    )
+
+
+def _leaves_something(verb: Token, scene: Scene) -> bool:
+    """'leaving seven dead', 'left the market in ruins': what is brought about, not where anybody goes from."""
+    if verb.child("oprd", "acomp", "ccomp") is not None:
+        return True
+    left = arguments(verb).object
+    return any(
+        t.pos == "NUM" or classes(t, scene.lexicon) & {"person", "casualty", "damage", "occurrence"} for t in left
     )
 
 

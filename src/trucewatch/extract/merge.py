@@ -18,9 +18,14 @@ _WITHIN = ("in", "by", "during", "from", "with")
 def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts of one sentence, without doubles; harm told inside an attack's predication is counted there."""
     kept = _distinct(drafts)
-    kept = _join_support(kept)
+    kept = _join_support(_join_dispersal(kept))
     kept = _absorb_harm(kept, scene)
-    return [d for d in kept if not (_inside_aim(d, kept) or _only_thought_of(d) or _is_hit(d, kept) or _without(d))]
+    return [d for d in kept if not (_only_thought_of(d) or _without(d) or _told_of(d, kept))]
+
+
+def _told_of(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the act is only what an aim, a blow or a protest is about."""
+    return _inside_aim(draft, drafts) or _is_hit(draft, drafts) or _protested(draft, drafts)
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
@@ -40,7 +45,7 @@ def _same_words(one: Draft, other: Draft) -> bool:
     families = {one.kind.split(".")[0], other.kind.split(".")[0]}
     if families == {"ceasefire"}:
         return one.kind == other.kind
-    if "ceasefire" in families:
+    if "ceasefire" in families or families == {"violence", "unrest"}:
         return True
     return len(families) == 1 or families <= {"violence", "harm"} or families <= {"talks", "agreement", "ceasefire"}
 
@@ -59,6 +64,21 @@ def _join_support(drafts: list[Draft]) -> list[Draft]:
             noun.trigger = sorted({*verb.trigger, *noun.trigger}, key=lambda t: t.i)
             noun.clause, noun.anaphoric = verb.clause, False
             kept = [d for d in kept if d is not verb]
+    return kept
+
+
+def _join_dispersal(drafts: list[Draft]) -> list[Draft]:
+    """'used tear gas to disperse protesters', 'fired in the air, dispersing them': means and aim are one act."""
+    kept = list(drafts)
+    for aim in [d for d in drafts if d.kind == "unrest.protest_dispersed" and d.clause.pos == "VERB"]:
+        means = next((m for m in kept if m.kind == aim.kind and aim.clause.head is m.clause and m is not aim), None)
+        if means is not None and means.clause.child("neg") is not None:
+            kept.remove(aim)
+        elif means is not None:
+            for role, tokens in means.roles.items():
+                aim.add(role, tokens)
+            aim.actuality = "happened" if aim.actuality is None else aim.actuality
+            kept.remove(means)
     return kept
 
 
@@ -227,6 +247,14 @@ def _is_hit(draft: Draft, drafts: list[Draft]) -> bool:
     if not draft.kind.startswith("unrest.") or draft.clause.pos == "VERB":
         return False
     return any(draft.clause in other.roles.get("target", ()) for other in drafts if other is not draft)
+
+
+def _protested(draft: Draft, drafts: list[Draft]) -> bool:
+    """'rallies against the execution of …', 'demonstrations over gun violence': what a protest is about is not told."""
+    prep = draft.clause.head
+    if draft.clause.pos != "NOUN" or draft.clause.dep != "pobj" or prep.lemma not in {"against", "over", "about"}:
+        return False
+    return any(d.kind.startswith("unrest.") and prep.head in (d.clause, *d.trigger) for d in drafts if d is not draft)
 
 
 def _without(draft: Draft) -> bool:

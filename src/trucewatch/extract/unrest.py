@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.sides import refine_by_sides
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "unrest"):
         if draft.clause.pos in {"VERB", "AUX"} or not draft.anaphoric or draft.roles:
+            refine_by_sides(draft, scene)
             yield draft

@@ -8,6 +8,7 @@ from trucewatch.extract.counts import is_vague_plural, number_of, quantity, vagu
 from trucewatch.extract.nouns import classes, modifiers, through
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.sides import refine_by_sides
 from trucewatch.model.syntax import Token
 
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
@@ -16,7 +17,7 @@ _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "violence"):
-        if draft.by == "launch" and not _is_weapon_use(draft):
+        if (draft.by == "launch" and not _is_weapon_use(draft)) or _controls_a_crowd(draft, scene):
             continue
         yield _finished(draft, scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))
@@ -28,6 +29,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _finished(draft: Draft, scene: Scene) -> Draft:
     _refine(draft, scene)
+    refine_by_sides(draft, scene)
     _count(draft, scene)
     _thing_hit(draft, scene)
     return draft
@@ -38,11 +40,18 @@ def _is_weapon_use(draft: Draft) -> bool:
     return bool(draft.roles.get("weapon"))
 
 
+def _controls_a_crowd(draft: Draft, scene: Scene) -> bool:
+    """Tear gas is no chemical weapon here: `unrest` tells of its use."""
+    weapons = draft.roles.get("weapon", ())
+    return draft.by == "gas-use" and any("crowd_control" in classes(t, scene.lexicon) for t in weapons)
+
+
 def _refine(draft: Draft, scene: Scene) -> None:
     """The means decides the kind of a generic attack: 'rocket attack' is shelling, 'drone attack' a drone strike."""
     if draft.kind not in {"violence.attack", "violence.shelling"}:
         return
-    held = [*draft.roles.get("weapon", ()), *_means_words(draft)]
+    flown = [t for t in draft.roles.get("actor", ()) if "aircraft" in scene.lexicon.classes.get(t.lemma, ())]
+    held = [*draft.roles.get("weapon", ()), *flown, *_means_words(draft)]
     found = {name for token in held for name in _weapon_classes(token, scene)}
     for name, kind in scene.lexicon.means:
         if name in found:

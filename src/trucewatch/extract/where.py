@@ -6,6 +6,7 @@ from trucewatch.extract.nouns import classes, is_definite, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
+from trucewatch.model.vocabulary import PlacePrecision
 from trucewatch.ontology.lexicon import Lexicon
 
 _ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
@@ -18,7 +19,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
     for candidates in (
         _named_things(draft, scene),
         [t for t in _unlisted(draft, scene) if _within_another(t, lexicon)],
-        [t for t in _own(draft, lexicon) if stands(t, lexicon)],
+        [t for t in _own(draft, lexicon) if is_place(t) or (_titled(t, lexicon) and not _origin(t))],
         [t for t in tokens if stands(t, lexicon) and _locative(t, lexicon)],
         _unlisted(draft, scene),
         _shared(draft, scene),
@@ -51,6 +52,15 @@ def _titled(token: Token, lexicon: Lexicon) -> bool:
 
 def _gives_name(word: Token, lexicon: Lexicon) -> bool:
     return is_place(word) or (word.pos == "PROPN" and not word.names and classes(word, lexicon) <= {"named"})
+
+
+def _origin(token: Token) -> bool:
+    """'fired from a district in the east', 'from X, in the district of Y': where something comes from."""
+    prep = token.head
+    if token.dep != "pobj" or prep.lemma in {"from", "of"}:
+        return token.dep == "pobj" and (prep.lemma == "from" or _origin(prep.head))
+    beside = (c for c in prep.head.children if c.dep == "prep" and c.i < prep.i)
+    return prep.lemma in {"in", "near"} and any(c.lemma == "from" for c in beside)
 
 
 def _is_country(token: Token) -> bool:
@@ -175,7 +185,8 @@ def _labelled(scene: Scene) -> list[Token]:
 def _generic(draft: Draft, lexicon: Lexicon) -> list[Token]:
     """'a village north of the city': a word for a place is all that the clause gives."""
     held = [*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)]
-    settled = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
+    named = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
+    settled = [t for t in named if not _origin(t) and not any(c.dep == "poss" for c in t.children)]
     return [t for t in settled if not is_definite(t) or t.child("prep") is not None]
 
 
@@ -206,6 +217,7 @@ def _names_in(heads: Sequence[Token], scene: Scene) -> list[Token]:
     inside, parts = (scene.lexicon.words["where"][key] for key in ("inside", "parts"))
     below = [t for head in dict.fromkeys(heads) for t in _below(head, scene.lexicon)]
     found = [t for t in below if t.dep == "pobj" and t.pos == "PROPN" and not scene.is_time(t)]
+    found = [t for t in found if not _origin(t)]
     named = [t for t in found if t.head.lemma in inside or (t.head.lemma == "of" and t.head.head.lemma in parts)]
     return [t for t in named if not t.names and not classes(t, scene.lexicon) - {"named"}]
 
@@ -263,4 +275,7 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
 def _place(token: Token, scene: Scene) -> Place:
     first, last = _phrase(token, scene)
     start, end = first.start, last.end
-    return Place(scene.text[start:end], None, None, None, "town", None, segments=((start, end),))
+    name = scene.text[start:end]
+    kinds = scene.lexicon.words["where"]
+    precision: PlacePrecision = "region" if name.islower() or last.lemma in kinds["wide"] else "town"
+    return Place(name, None, None, None, precision, None, segments=((start, end),))

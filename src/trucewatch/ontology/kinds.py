@@ -18,7 +18,8 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _TEXTS = frozenset({"definition", "example"})
 _CODES = frozenset({"plover", "cameo", "acled"})
 _REQUIRED = _TEXTS | _CODES | {"ucdp"}
-_OPTIONAL = frozenset({"counterexample", "note"})
+_SIDED = frozenset({"acled_against_armed", "acled_by_state"})
+_OPTIONAL = _SIDED | {"counterexample", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class KindEntry:
     """One kind. A code is None where its codebook has none, or where the kind alone does not settle it.
 
     `counterexample` is a clause easily mistaken for the kind, with the kind that it is in brackets ('none': no claim).
+    `acled_against_armed` and `acled_by_state` are ACLED's pairs where the act is against an armed side, or a state's.
     `ucdp` is UCDP's type_of_violence as the kind suggests it (1 state-based, 2 non-state, 3 one-sided); parties decide.
     """
 
@@ -38,6 +40,8 @@ class KindEntry:
     ucdp: Literal[1, 2, 3] | None
     counterexample: str | None = None
     note: str | None = None
+    acled_against_armed: str | None = None
+    acled_by_state: str | None = None
 
 
 @lru_cache(maxsize=4)
@@ -53,10 +57,14 @@ def load_kinds(path: Path = _FILE) -> Mapping[Kind, KindEntry]:
     return MappingProxyType({kind: KindEntry(kind=kind, **rows[kind]) for kind in _KINDS})
 
 
-def types_of(kind: Kind) -> Types:
-    """The codes that a claim of this kind carries: PLOVER, CAMEO and ACLED."""
+def types_of(kind: Kind, *, against_armed: bool = False, by_state: bool = False) -> Types:
+    """The codes that a claim of this kind carries: PLOVER, CAMEO and ACLED.
+
+    ACLED (codebook, 2023) codes an attack on an armed side as a battle, and ground that a state takes as regained.
+    """
     entry = load_kinds()[kind]
-    return Types(plover=entry.plover, cameo=entry.cameo, acled=entry.acled)
+    sided = (entry.acled_against_armed if against_armed else None) or (entry.acled_by_state if by_state else None)
+    return Types(plover=entry.plover, cameo=entry.cameo, acled=sided or entry.acled)
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -54,6 +54,13 @@ def _last_word(attribution: Attribution) -> int:
     return max(end for _, end in spans)
 
 
+def _core(source: Mention) -> Mention:
+    """'Kevin Hecht' of 'Kevin Hecht, a Border Patrol expert': who it is, without what is said of him."""
+    text = source.text.split(",")[0]
+    start = source.segments[0][0]
+    return replace(source, text=text, segments=((start, start + len(text)),))
+
+
 def _meaning(source: Mention, found: Mention) -> Mention:
     return replace(
         source,
@@ -68,7 +75,8 @@ def _meaning(source: Mention, found: Mention) -> Mention:
 def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
     """A pronoun means the person or body that spoke or was named last before it."""
     if source.text.lower() not in _PRONOUNS:
-        return resolve_mention(source, context, earlier)
+        found = resolve_mention(_core(source), context, earlier)
+        return replace(_meaning(source, found), name=found.name)
     before = [k.mention for k in earlier if k.end <= source.segments[0][0] and k.mention.text.lower() not in _PRONOUNS]
     wanted = {"official", "person"} if source.text.lower() in {"he", "she", "i"} else None
     fitting = [m for m in before if m.name and (wanted is None or m.kind in wanted)]
@@ -104,8 +112,8 @@ def _is_self(mention: Mention, claim: Claim) -> bool:
 def _speaker(claim: Claim, sources: Mapping[str, Mention]) -> Speaker:
     speaker = claim.speaker
     source = sources.get(speaker.attribution or "")
-    if source is not None and source.text == speaker.name:
-        name = source.name or source.text if source.text.lower() in _PRONOUNS else source.text
+    if source is not None and speaker.name in source.text:
+        name = source.name or source.text if source.text.lower() in _PRONOUNS else speaker.name
         return replace(speaker, name=name, entity=source.entity, chain=(*speaker.chain[:-1], name))
     actor = next((m for m in claim.mentions("actor") if m.text == speaker.name), None)
     return replace(speaker, entity=actor.entity) if actor is not None and not speaker.is_outlet else speaker
