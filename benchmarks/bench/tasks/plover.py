@@ -64,11 +64,12 @@ def _codes(side: object) -> frozenset[str]:
 
 
 def events_of(record: Record, reader: Reader) -> list[Event]:
-    """What we make of a sentence."""
+    """What we make of a sentence: what it tells anew, or, where it tells nothing anew, what it recalls."""
     found = reader.understand(record["text"])
+    told = [claim for claim in found.claims if not claim.background] or found.claims
     sources = {said.id: said for said in found.attributions}
     iso3 = {code: country.iso3 for code, country in reader.knowledge.registry.countries.items()}
-    return [event for claim in found.claims if (event := _event(claim, sources, iso3)) is not None]
+    return [event for claim in told if (event := _event(claim, sources, iso3)) is not None]
 
 
 def _event(claim: Claim, sources: Mapping[str, Attribution], iso3: Mapping[str, str]) -> Event | None:

@@ -31,11 +31,17 @@ def _told_of(draft: Draft, drafts: list[Draft]) -> bool:
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each trigger word and family; the earlier family rule wins, a ceasefire act over all."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (not d.kind.startswith("ceasefire."), d.by != "impact-part")):
+    for draft in sorted(drafts, key=_precedence):
         clash = next((k for k in kept if _same_words(k, draft)), None)
         if clash is None:
             kept.append(draft)
     return sorted(kept, key=lambda d: d.trigger[0].i)
+
+
+def _precedence(draft: Draft) -> tuple[bool, bool, int]:
+    """Ceasefire acts first; of nouns the longer term: a 'hunger strike' is no strike."""
+    length = len(draft.trigger) if draft.clause.pos == "NOUN" else 1
+    return not draft.kind.startswith("ceasefire."), draft.by != "impact-part", -length
 
 
 def _same_words(one: Draft, other: Draft) -> bool:

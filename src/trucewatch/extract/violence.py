@@ -17,6 +17,8 @@ _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "violence"):
+        if _is_labour(draft):
+            continue
         if (draft.by == "launch" and not _is_weapon_use(draft)) or _controls_a_crowd(draft, scene):
             continue
         yield _finished(draft, scene)
@@ -38,6 +40,13 @@ def _finished(draft: Draft, scene: Scene) -> Draft:
 def _is_weapon_use(draft: Draft) -> bool:
     """'fired rockets' is; 'fired the minister' and 'lay mines' without an object are not."""
     return bool(draft.roles.get("weapon"))
+
+
+def _is_labour(draft: Draft) -> bool:
+    """'went on strike', 'are on strike': work is what stops."""
+    noun = draft.clause
+    above = noun.head.head if noun.lemma == "strike" and noun.dep == "pobj" and noun.head.lemma == "on" else None
+    return above is not None and above.lemma in {"go", "be", "remain", "stay", "call"} and not noun.child("det")
 
 
 def _controls_a_crowd(draft: Draft, scene: Scene) -> bool:
