@@ -13,6 +13,7 @@ from benchmarks.bench.task import Task
 
 TASKS = (
     "headlines",
+    "calibration",
     "axes",
     "gate",
     "plover",

@@ -12,6 +12,8 @@ Floors = Mapping[str, Mapping[str, float]]
 PLACES = 4
 EPSILON = 10**-PLACES
 """Floors are cut, not rounded, to so many places, and a score may lie this far below one: floating point alone."""
+LOWER_IS_BETTER = ("mean_km", "auc_error")
+"""How the metrics begin that have no floor."""
 
 
 def load(path: Path = FILE) -> Floors:
@@ -41,6 +43,8 @@ def raised(scores: Iterable[Score], floors: Floors) -> dict[str, dict[str, float
     """The floors, each as high as the score where that is higher."""
     new = {task: dict(metrics) for task, metrics in floors.items()}
     for score in scores:
+        if score.metric.startswith(LOWER_IS_BETTER):
+            continue
         metrics = new.setdefault(score.task, {})
         metrics[score.metric] = max(int(score.value / EPSILON) / 10**PLACES, metrics.get(score.metric, 0.0))
     return new

@@ -52,7 +52,11 @@ def test_words_are_compared_without_articles_prepositions_and_endings() -> None:
 
 def test_floors_only_rise(tmp_path: Path) -> None:
     before = {"t": {"m": 0.5, "old": 0.3}}
-    scores = [Score("t", "m", 0.4, 0, 1, 9), Score("t", "new", 0.66667, 0, 1, 9)]
+    scores = [
+        Score("t", "m", 0.4, 0, 1, 9),
+        Score("t", "new", 0.66667, 0, 1, 9),
+        Score("t", "mean_km_x", 700.0, 0, 1, 9),
+    ]
     after = floors.raised(scores, before)
     assert after == {"t": {"m": 0.5, "old": 0.3, "new": 0.6666}}
     floors.write(after, tmp_path / "floors.json")

@@ -10,6 +10,7 @@ from trucewatch.extract import axes
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.attribution import Voice, carried_voice, elaborates, speaker_of, stance_of, voice_of
 from trucewatch.extract.clause import clause_segments, clause_tokens
+from trucewatch.extract.confidence import confidence_of
 from trucewatch.extract.nouns import classes, mention, segments_of
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import against_armed, by_state
@@ -22,6 +23,7 @@ from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 from trucewatch.model.vocabulary import Actuality, Role, Stance
+from trucewatch.ontology.confidence import load_confidence
 from trucewatch.ontology.kinds import types_of
 from trucewatch.ontology.lexicon import Lexicon
 
@@ -58,7 +60,9 @@ class Assembler:
                 continue
             voice = _presupposed(draft, voice, scene.lexicon)
             self._settled(draft, voice)
-            yield self._claim(draft, scene, voice, trigger)
+            claim = self._claim(draft, scene, voice, trigger)
+            trusted = confidence_of(claim, load_confidence())
+            yield replace(claim, confidence=trusted, why=Why(draft.by, trusted))
 
     @staticmethod
     def _settled(draft: Draft, voice: Voice | None) -> None:
