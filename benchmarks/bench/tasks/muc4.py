@@ -14,8 +14,10 @@ from benchmarks.bench.assignment import assign
 from benchmarks.bench.bootstrap import estimate, f1, score
 from benchmarks.bench.reader import Reader, report_of
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Task
-from benchmarks.bench.tasks.muc4_gold import ROLES, Slots, date_right, place_right, published, slots_of
+from benchmarks.bench.tasks.muc4_gold import ROLES, Slots, date_right, place_right, plain, published, slots_of
 from benchmarks.bench.tasks.muc4_ours import Template, templates_of
+from trucewatch.model import Report
+from trucewatch.resolve.context import Context
 
 NAME = "muc4"
 METRICS = ("template_f1", "date_f1", "place_slot_f1", "confidence_f1", "victims_f1")
@@ -55,7 +57,16 @@ def _item(record: Record, reader: Reader) -> Item:
     def aliases(entity: str) -> Sequence[str]:
         return (actors[entity].name, *actors[entity].aliases) if entity in actors else ()
 
-    return Item(record, slots_of(record), templates_of(reader.inspect([report]), record["text"], aliases))
+    made = templates_of(reader.inspect([report]), record["text"], aliases, home_of(report, reader))
+    return Item(record, slots_of(record), made)
+
+
+def home_of(report: Report, reader: Reader) -> frozenset[str]:
+    """The names of the country where a report plays: the gold's place where the report gives no finer one."""
+    knowledge = reader.knowledge
+    code = Context(report, knowledge.names.find(report.text), knowledge).home
+    country = knowledge.registry.countries.get(code or "")
+    return frozenset(map(plain, (country.name, *country.aliases))) if country else frozenset()
 
 
 def right_fillers(gold: Slots, ours: Template) -> float:

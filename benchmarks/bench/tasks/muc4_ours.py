@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from benchmarks.bench.tasks.muc4_gold import ROLES, Interval, plain
 from trucewatch.model import Claim, Incident, Inspection, Mention, Place
@@ -46,6 +47,7 @@ _FIRE = re.compile(r"\b(?:burn|torch|arson|set fire|set on fire|ablaze)", re.IGN
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central)\w*|downtown|city of|town of|city|department)\s+")
 _SORT = re.compile(r"\s+(?:city|town|department|province|neighborhood|municipality|district|village)$")
 
+_RECENT = timedelta(days=30)
 FACT, CLAIMED, POSSIBLE = "REPORTED AS FACT", "CLAIMED OR ADMITTED", "POSSIBLE"
 ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
 
@@ -62,15 +64,21 @@ class Template:
     victims: int | None = None
 
 
-def templates_of(inspection: Inspection, text: str, aliases: Aliases) -> list[Template]:
-    """A template for each incident that MUC-4 would have one for. `aliases` gives further names of a registry entry."""
+def templates_of(
+    inspection: Inspection, text: str, aliases: Aliases, home: frozenset[str] = frozenset()
+) -> list[Template]:
+    """A template for each incident that MUC-4 would have one for.
+
+    `aliases` gives further names of a registry entry; `home` names the report's country, the place of last resort.
+    """
     claims = {claim.id: claim for claim in inspection.claims}
     found = []
     for incident in inspection.incidents:
         told = [claims[name] for name in incident.claims if name in claims]
         kind = type_of(told)
         if kind and not incident.aggregate:
-            found.append(_template(kind, incident, told, text, aliases))
+            made = _template(kind, incident, told, text, aliases)
+            found.append(made if made.place else replace(made, place=home))
     return found
 
 
@@ -157,8 +165,13 @@ def _confidence(claim: Claim, entity: str) -> str:
 
 
 def _days(incident: Incident) -> Interval | None:
+    """The days of an incident; what nothing dates is news of the month up to the report ('- 04 MAY 90' in the gold)."""
     time = incident.time
-    return (time.earliest, time.latest) if time and time.earliest and time.latest else None
+    if time is None or time.latest is None:
+        return None
+    if time.earliest is None and time.basis == "publication":
+        return time.latest - _RECENT, time.latest
+    return (time.earliest, time.latest) if time.earliest else None
 
 
 def _place(place: Place | None, text: str) -> frozenset[str]:

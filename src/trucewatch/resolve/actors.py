@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from trucewatch.model import Mention
 from trucewatch.model.reading import Name
 from trucewatch.ontology.fold import fold
+from trucewatch.ontology.given_names import given_names
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
 from trucewatch.resolve.heads import head, is_definite, strip_determiner
@@ -59,6 +60,8 @@ def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention
         if speaks_for and word not in fold(_surface(mention, found[0])).split():
             continue
         if kind == "actor" and _only_qualifies(mention.text, found[0]):
+            continue
+        if kind == "outlet" and mention.text.isupper() and not _is_whole(mention, found[0]):
             continue
         if kind == "actor" and any(n.kind in ("place", "country") for n in main) and not _is_whole(mention, found[0]):
             continue
@@ -260,7 +263,8 @@ def _described(mention: Mention, names: Sequence[Name], context: Context) -> Men
     """Somebody described, not named: an id that holds in this report only."""
     text = strip_determiner(mention.text)
     word = head(mention.text)
-    named = _PERSON.search(text) and text.split()[-1][:1].isupper()
+    named = _PERSON.search(text) and text.split()[-1][:1].isupper() and not text.isupper()
+    named = named or (text.isupper() and bool(given_names() & set(fold(text).split())))
     kind = context.heads.kinds.get(word, "person" if named else "unknown")
     actors = (name for name in names if name.kind == "actor")
     body = next((name for name in actors if not _only_qualifies(mention.text, name)), None)
