@@ -85,3 +85,29 @@ HEADINGS = [
 def test_a_heading_may_name_its_source(heading, speaker, claims_of):
     first = claims_of(f"{heading}\n\nThe port was quiet.")[0]
     assert first.speaker.name == speaker
+
+
+SOURCES = [
+    ("The survey found that rebels had attacked a mill.", "survey", ["that rebels had attacked a mill"]),
+    ("Most of the people said rebels had attacked a mill.", "Most of the people", ["rebels had attacked a mill"]),
+    ("The campaign suggested that rebels had attacked a mill.", "campaign", ["that rebels had attacked a mill"]),
+    (
+        "Kevin Hecht, a border expert, said rebels had attacked a mill.",
+        "Kevin Hecht, a border expert",
+        ["rebels had attacked a mill"],
+    ),
+    ("“Did rebels attack the mill of the town?” Dolan said.", "Dolan", ["Did rebels attack the mill of the town?"]),
+    ("He said:\n“Rebels attacked the mill of the town.”", "He", ["Rebels attacked the mill of the town."]),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), SOURCES)
+def test_who_says_what(text, source, content, voices_of):
+    said = [attribution_of(voice) for voice in voices_of(text)]
+    assert [(one.source.text, [text[s:e] for s, e in one.content]) for one in said if one.source] == [(source, content)]
+
+
+def test_doubled_single_marks_are_quotation_marks(voices_of):
+    text = "''Rebels attacked the mill of the town,'' Dolan said. ''Mr. Kane saw it, and many others saw it too.''"
+    (voice,) = voices_of(text)
+    assert cut(text, voice.content).endswith("many others saw it too.")

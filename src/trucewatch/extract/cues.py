@@ -133,7 +133,8 @@ def _inner_saying(verb: Token) -> Token | None:
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
     plain = token.pos in {"NOUN", "PROPN", "NUM"} or token.lemma in lexicon.words["cues"]["some"]
-    if token.head.lemma in lexicon.words["cues"]["plain"] and plain:
+    told = any(c.dep == "ccomp" for c in token.head.children) and token.head.lemma in lexicon.cue_verbs
+    if (token.head.lemma in lexicon.words["cues"]["plain"] or told) and plain:
         return not found & {"occurrence", "munition", "aid", "territory"}
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
@@ -153,6 +154,8 @@ def _content(verb: Token, scene: Scene) -> Segments:
         own = _clauses(verb, scene, besides=inner)
     if own:
         return own
+    if verb.lemma == "call" and verb.child("oprd") is not None:
+        return _cover([t for c in verb.children if c.dep in {"dobj", "oprd"} for t in c.subtree()])
     told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
     if told_as_noun or scene.lexicon.cue_verbs[verb.lemma] in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
@@ -204,12 +207,14 @@ def _before(verb: Token, scene: Scene) -> Segments:
         for q in scene.reading.quotations
         if q.start < scene.tree.end and scene.tree.start < q.end
     ]
-    quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12] or _just_ended(verb, scene)
+    quotes = [(s, e) for s, e in quotes if not s <= verb.start < e and e - s > 12] or _next_to(verb, scene)
     return tuple(quotes) if verb.lemma not in scene.lexicon.words["cues"]["needs_clause"] else ()
 
 
-def _just_ended(verb: Token, scene: Scene) -> list[tuple[int, int]]:
-    """'“Who did this?” Alawee said.': a sentence of its own behind the quotation whose speaker it names."""
+def _next_to(verb: Token, scene: Scene) -> list[tuple[int, int]]:
+    """'“Who did this?” Alawee said.', 'He said: “…”': a sentence of its own beside the quotation that it ascribes."""
+    if scene.text[: scene.tree.end].rstrip().endswith(":"):
+        return [(q.start, q.end) for q in scene.reading.quotations if 0 <= q.start - scene.tree.end <= 4]
     opening = scene.tree.root is verb and all(
         t.i < verb.i or t.pos == "PUNCT" for t in verb.children if t.dep != "prep"
     )

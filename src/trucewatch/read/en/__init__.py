@@ -21,6 +21,9 @@ from trucewatch.read.en.quotations import find_quotations
 from trucewatch.read.en.times import find_durations, find_times
 
 LANGUAGE = "en"
+_CLOSING = "”\"'»’"
+_ASCRIPTION = 80
+"""Code points up to which a sentence may do nothing but say whose a quotation is."""
 
 
 def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
@@ -53,10 +56,20 @@ def lemmas_of(lexicon: Lexicon) -> Lemmas:
 
 
 def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
-    """The sentences that pass, and with a heading the words that say whose it is."""
+    """The sentences that pass, with a heading the words that say whose it is, and who speaks a quotation beside them."""
     passed = [gate.passes(text[block.start : block.end]) for block in blocks]
+    passed = [passes or _ascribes(text, blocks, at, passed) for at, passes in enumerate(passed)]
     headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
     return [b for b, passes in zip(blocks, passed, strict=True) if passes or (b.heading and b.paragraph in headings)]
+
+
+def _ascribes(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:
+    """'Alawee said.' right behind a quotation that passes, 'He said:' right before one."""
+    block = blocks[at]
+    if block.end - block.start > _ASCRIPTION:
+        return False
+    behind = at > 0 and passed[at - 1] and text[blocks[at - 1].end - 1] in _CLOSING
+    return behind or (at + 1 < len(blocks) and passed[at + 1] and text[block.end - 1] == ":")
 
 
 def _closed(report: Report, blocks: Sequence[Block]) -> Reading:
