@@ -56,7 +56,7 @@ def lemmas_of(lexicon: Lexicon) -> Lemmas:
 
 
 def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
-    """The sentences that pass, with a heading the words that say whose it is, and who speaks a quotation beside them."""
+    """The sentences that pass, with those that say whose word a heading or a quotation beside them is."""
     passed = [gate.passes(text[block.start : block.end]) for block in blocks]
     passed = [passes or _ascribes(text, blocks, at, passed) for at, passes in enumerate(passed)]
     headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
