@@ -34,6 +34,7 @@ _DONE_TO = frozenset(
     {"kill", "wound", "injure", "murder", "assassinate", "behead", "abduct", "kidnap", "detain", "arrest"}
 )
 """Verbs that are always done to somebody: a bare past form without an object is passive ('Child killed in raid')."""
+_BETWEEN_PLACES = frozenset({"border", "line", "road", "highway", "area", "zone", "frontier", "boundary", "corridor"})
 _PREPS = {"prep", "agent", "dative"}
 
 
@@ -169,11 +170,23 @@ def _pobj(prep: Token) -> list[Token]:
 def _noun(noun: Token) -> Arguments:
     before = [c for c in noun.children if c.i < noun.i]
     preps = _preps(noun)
+    if "between" not in preps and (sides := _sides_behind(noun)):
+        preps["between"] = sides
     return Arguments(
         preps=preps,
         modifiers=tuple(c for c in before if c.dep in {"compound", "amod", "nmod", "npadvmod"}),
         poss=_spread([c for c in before if c.dep == "poss"]),
     )
+
+
+def _sides_behind(noun: Token) -> tuple[Token, ...]:
+    """'clashes in the desert between A and B': the sides that the parser hung on the place."""
+    for prep in (c for c in noun.children if c.dep == "prep" and c.lemma in {"in", "at", "near", "on"}):
+        for place in _pobj(prep):
+            for inner in (c for c in place.children if c.dep == "prep" and c.lemma == "between"):
+                if place.lemma not in _BETWEEN_PLACES:
+                    return _spread(_pobj(inner))
+    return ()
 
 
 def _spread(tokens: list[Token]) -> tuple[Token, ...]:
