@@ -10,7 +10,7 @@ import pytest
 
 from tests import factory
 from trucewatch import pipeline
-from trucewatch.api import open_database
+from trucewatch.api import inspect, open_database
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.pipeline import RunSummary
 from trucewatch.settings import Settings
@@ -208,3 +208,10 @@ def test_inspecting_keeps_nothing_and_agrees_with_a_run(store, knowledge: Knowle
 def test_a_report_comes_from_standard_input(db, monkeypatch):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(AMBUSH.encode())))
     assert run(Path("-"), db).new == 1
+
+
+def test_what_is_said_of_a_speaker_hides_nothing_of_him():
+    plain = inspect("Shells hit Goma, the Iraqi army said.", published="2021-05-27")
+    told = inspect("Shells hit Goma, the Iraqi army, a big one, said.", published="2021-05-27")
+    assert told.claims[0].speaker.entity == plain.claims[0].speaker.entity == "mil:IQ"
+    assert told.attributions[0].source.text == "Iraqi army, a big one"

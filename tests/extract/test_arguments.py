@@ -73,3 +73,8 @@ def test_nouns_have_their_roles_by_preposition(text, noun, preps, scenes_of):
     (scene,) = scenes_of(text)
     read = arguments(next(t for t in scene.tree.tokens if t.text == noun))
     assert {prep: words(tokens) for prep, tokens in read.preps.items()} == preps
+
+
+def test_the_sides_of_a_clash_may_stand_behind_its_place(claims_of):
+    (claim,) = claims_of("Clashes in the desert between rebels and soldiers continued near Goma.")
+    assert {mention.text for mention in claim.mentions("actor")} == {"rebels", "soldiers"}

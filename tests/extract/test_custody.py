@@ -52,3 +52,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+TAKEN = [
+    ("Hicks was captured in Goma in 2001.", "custody.arrest"),
+    ("Police captured former minister Ramon Chacin in Goma.", "custody.arrest"),
+    ("Rebels captured Kelmara on Friday.", "territory.overtaken"),
+    ("Rebels captured Tel Kelmara in Chad on Friday.", "territory.overtaken"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TAKEN)
+def test_persons_are_taken_otherwise_than_places(text, kind, claims_of):
+    assert [claim.kind for claim in claims_of(text)] == [kind]

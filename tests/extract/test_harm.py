@@ -51,3 +51,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+COUNTS = [
+    ("48 people were killed in Goma on Friday, including eight soldiers.", {("killed", 48, None), ("killed", 8, 0)}),
+    ("The blast in Goma claimed the lives of 70 people.", {("killed", 70, None)}),
+    ("Rebels killed and injured 12 civilians in Goma.", {("casualties", 12, None)}),
+    ("Child killed in air strike on Goma", {("killed", 1, None)}),
+    ("An attack on Goma left 16 people dead.", {("killed", 16, None)}),
+    ("Shelling of Goma raised the death toll to 69, including 20 women.", {("killed", 69, None), ("killed", 20, 0)}),
+    ("Five people were killed and nine were wounded in Goma.", {("killed", 5, None), ("injured", 9, None)}),
+    ("Rebels killed the police in Goma.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_counts(text, expected, claims_of):
+    hurt = {"killed", "injured", "casualties"}
+    counted = {(q.of, q.best, q.part_of) for claim in claims_of(text) for q in claim.quantities if q.of in hurt}
+    assert counted == expected

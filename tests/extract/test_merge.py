@@ -25,3 +25,9 @@ def test_harm_told_with_an_act_is_counted_there(claims_of):
 
 def test_an_act_that_is_only_aimed_at_is_part_of_the_aim(claims_of):
     assert [c.kind for c in claims_of("The militia wants to attack the army.")] == ["position.aim"]
+
+
+def test_a_joint_figure_stands_on_both_acts_and_says_so(claims_of):
+    first, second = claims_of("Twenty people were killed in air strikes and shelling in Goma.")
+    killed = [[q.qualifier for q in claim.quantities if q.of == "killed"] for claim in (first, second)]
+    assert killed == [[None], ["jointly"]]

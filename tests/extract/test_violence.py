@@ -140,3 +140,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Prisoners began a hunger strike in Goma.", ["unrest.protest"]),
+        ("Dock workers went on strike in Goma.", []),
+        ("An air strike on Goma killed two people.", ["violence.air_strike"]),
+    ],
+)
+def test_not_every_strike_strikes(text, kinds, claims_of):
+    assert [claim.kind for claim in claims_of(text)] == kinds

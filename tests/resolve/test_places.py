@@ -61,3 +61,13 @@ def test_part_of_a_country_is_a_region(knowledge: Knowledge) -> None:
 
 def test_unknown_place_is_none(knowledge: Knowledge) -> None:
     assert resolve_place("the Qwertyuiop plateau", context("", knowledge)) is None
+
+
+def test_an_unlisted_place_lies_in_the_one_that_its_phrase_goes_on_with(knowledge: Knowledge) -> None:
+    text = "Shells hit the Kelmara district of Omdurman."
+    start = text.index("Kelmara")
+    found = resolve_place("Kelmara district", context(text, knowledge), ((start, start + len("Kelmara district")),))
+    around = resolve_place("Omdurman", context(text, knowledge))
+    assert found is not None
+    assert around is not None
+    assert (found.name, found.gazetteer_id, found.lat) == ("Kelmara district", around.gazetteer_id, around.lat)

@@ -16,9 +16,12 @@ def main() -> None:
     Loading the commands takes a few tenths of a second, in which Ctrl-C may come as well.
     """
     try:
+        from typer.main import get_command
+
         from trucewatch.cli.app import app
 
-        app()
+        command = get_command(app)
     except KeyboardInterrupt:
         sys.stderr.write(f"trucewatch: {NOTHING_BEGUN}\n")
         sys.exit(STOPPED)
+    command()

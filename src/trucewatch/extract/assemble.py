@@ -60,9 +60,7 @@ class Assembler:
                 continue
             voice = _presupposed(draft, voice, scene.lexicon)
             self._settled(draft, voice)
-            claim = self._claim(draft, scene, voice, trigger)
-            trusted = confidence_of(claim, load_confidence())
-            yield replace(claim, confidence=trusted, why=Why(draft.by, trusted))
+            yield _rated(self._claim(draft, scene, voice, trigger))
 
     @staticmethod
     def _settled(draft: Draft, voice: Voice | None) -> None:
@@ -96,7 +94,7 @@ class Assembler:
             polarity=axes.polarity(draft, scene.lexicon),
             actuality=actuality,
             background=axes.background(draft, scene) or (actuality not in _UNREAL and _long_ago(time, scene)),
-            confidence=draft.score,
+            confidence=0.0,
             segments=segments,
             text=cut(scene.text, segments),
             trigger=Trigger(cut(scene.text, trigger), trigger),
@@ -105,7 +103,7 @@ class Assembler:
             time=time,
             place=place_of(draft, tokens, scene),
             quantities=tuple(draft.quantities),
-            why=Why(draft.by, draft.score),
+            why=Why(draft.by, None),
             reason=_reason(draft, scene),
             types=types_of(
                 draft.kind, against_armed=against_armed(draft, scene.lexicon), by_state=by_state(draft, scene.lexicon)
@@ -131,6 +129,12 @@ class Assembler:
             return None
         bound = (None, later.latest)
         return Time(bound, bound, later.precision, "inferred", None)
+
+
+def _rated(claim: Claim) -> Claim:
+    """The claim with its confidence, which all that it tells goes into."""
+    trusted = confidence_of(claim, load_confidence())
+    return replace(claim, confidence=trusted, why=replace(claim.why, score=trusted))
 
 
 def claim_id(text_id: str, trigger: Segments, kind: str, ordinal: int) -> str:

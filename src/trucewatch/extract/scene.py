@@ -50,7 +50,6 @@ class Draft:
     actuality: Actuality | None = None
     reason: tuple[int, int] | None = None
     speaker_is_subject: Token | None = None
-    score: float = 0.8
     anaphoric: bool = False
     anaphoric_subject: bool = False
     place_heads: list[Token] = field(default_factory=list)

@@ -44,8 +44,8 @@ def stands(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _titled(token: Token, lexicon: Lexicon) -> bool:
-    parts = lexicon.words["where"]["parts"]
-    if token.names or token.dep == "compound" or token.lemma not in parts or token.lemma == "front":
+    words = lexicon.words["where"]
+    if token.names or token.dep == "compound" or token.lemma not in words["parts"] - words["unnamed"]:
         return False
     return any(_gives_name(m, lexicon) for m in modifiers(token) if m.dep in {"compound", "nmod", "poss"})
 

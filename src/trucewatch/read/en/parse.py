@@ -165,6 +165,7 @@ def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int, lemmas: 
             token.head.children.append(token)
     for token in tokens:
         _name_the_act(token, tokens, lemmas)
+        _coordinate_the_act(token, tokens, lemmas)
         if _is_verbal_noun(token):
             token.pos, token.lemma = "NOUN", token.text.lower()
     return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
@@ -192,6 +193,20 @@ def _name_the_act(token: Token, tokens: Sequence[Token], lemmas: Lemmas) -> None
         before.children.remove(child)
         child.head = token
         token.children.insert(0, child)
+
+
+def _coordinate_the_act(token: Token, tokens: Sequence[Token], lemmas: Lemmas) -> None:
+    """'in explosions and shelling': a gerund of the field without an object goes with the noun before its 'and'."""
+    if token.tag != "VBG" or token.dep != "conj" or token.text not in lemmas.nouns or token.i < 2:
+        return
+    noun, conjunction = tokens[token.i - 2], tokens[token.i - 1]
+    if conjunction.dep != "cc" or noun.pos != "NOUN" or noun.dep not in {"pobj", "dobj", "conj"}:
+        return
+    if token.head is noun or token.child("dobj", "nsubj", "aux") is not None:
+        return
+    token.head.children.remove(token)
+    noun.children.append(token)
+    token.head, token.pos, token.lemma = noun, "NOUN", token.text.lower()
 
 
 def _is_verbal_noun(token: Token) -> bool:

@@ -14,7 +14,8 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)(?: [A-Z]\.)?,? $")
 _WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
-_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|towards?|inside|around) (?:the )?$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|towards?|inside) (?:the )?$", re.IGNORECASE)
+_VERB_AFTER = re.compile(r" (\w+)")
 _REACH = 40
 
 
@@ -74,5 +75,5 @@ def _surname_behind(text: str, name: Name, lexicon: Lexicon) -> str | None:
 
 
 def _speaks(text: str, name: Name, lexicon: Lexicon) -> bool:
-    after = re.compile(r" (\w+)").match(text, name.end)
+    after = _VERB_AFTER.match(text, name.end)
     return after is not None and after[1] in lexicon.words["people"]["saying"]

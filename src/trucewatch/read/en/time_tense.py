@@ -28,7 +28,7 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
     marks = [mark for mark in ahead.finditer(before) if not _LOOKING_BACK.search(before, 0, mark.start())]
     if marks:
         return back.search(before, marks[-1].end()) is None
-    if not _OPENING.fullmatch(before) or len(before) == start - max(0, start - _REACH) > _REACH - 1:
+    if not _OPENING.fullmatch(before):
         return False
     behind = _BREAK.split(text[end : end + _REACH])[0]
     first_ahead, first_back = _words("opens").search(behind), back.search(behind)
