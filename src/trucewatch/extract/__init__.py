@@ -19,6 +19,7 @@ from trucewatch.extract import (
     positions,
     talks,
     territory,
+    threats,
     unrest,
     violence,
 )
@@ -47,6 +48,7 @@ FAMILIES = (
     aid,
     forces,
     positions,
+    threats,
 )
 
 

@@ -60,7 +60,7 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not verb.child("aux", "dobj"):
-        return is_passive(verb.head)
+        return is_passive(verb.head) if verb.head.pos in {"VERB", "AUX"} else bool(verb.child("nsubj"))
     return (verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "amod"}) or _reduced(verb)
 
 

@@ -36,6 +36,7 @@ _SELF = frozenset({"it", "they", "we", "i"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
+_ASKING = frozenset({"demands", "proposes", "threat"})
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
 
 
@@ -156,6 +157,8 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
+    if voice is not None and voice.cue.stance in _ASKING and told and not draft.kind.startswith("violence."):
+        return True
     if voice is not None and _own_act(draft):
         return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())

@@ -41,11 +41,19 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
     settling = scene.lexicon.words["cues"]["not_speech"]
     for token in scene.tree.tokens:
         stance = scene.lexicon.cue_verbs.get(token.lemma)
-        if stance is None or token.pos not in {"VERB", "AUX"} or token.lemma in settling:
+        if stance is None or token.pos not in {"VERB", "AUX"}:
+            continue
+        if token.lemma in settling and not _wanted_of_others(token):
             continue
         cue = _responsibility(token, scene) or _verb_cue(token, stance, scene)
         if cue is not None:
             yield cue
+
+
+def _wanted_of_others(verb: Token) -> bool:
+    """'wants the army to leave': with a clause about somebody else, a wish is a demand."""
+    clause = verb.child("ccomp") if verb.lemma == "want" else None
+    return clause is not None and clause.child("nsubj", "nsubjpass") is not None
 
 
 def _responsibility(verb: Token, scene: Scene) -> Cue | None:
@@ -55,6 +63,8 @@ def _responsibility(verb: Token, scene: Scene) -> Cue | None:
         return None
     subjects = arguments(verb).subject
     if not subjects or any(c.lemma in {"no", "neither"} for t in (held[0], subjects[0]) for c in t.children):
+        return None
+    if _negated(verb) and subjects[0].lemma.startswith("any"):
         return None
     stance = "denies" if verb.lemma == "deny" or _negated(verb) else "claims_responsibility"
     return Cue((verb,), stance, subjects[0], _cover(held[0].subtree()), verb)

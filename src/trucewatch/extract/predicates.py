@@ -37,7 +37,7 @@ def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Tok
     if token.pos in {"VERB", "AUX"} or (token.pos in {"ADJ", "PROPN"} and token.tag in {"VBN", "VBG", "VBD"}):
         options = _verb_keys(token)
         table = lexicon.verbs
-    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token):
+    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token) and not _bodily(token, lexicon):
         options = _noun_keys(token)
         table = lexicon.nouns
     else:
@@ -73,6 +73,11 @@ def _noun_keys(token: Token) -> list[tuple[str, list[Token]]]:
 def _modifies(token: Token) -> bool:
     """'attack helicopter', 'raid victims': the noun only describes another."""
     return token.dep in _MODIFYING and token.head.pos in {"NOUN", "PROPN"} and token.i < token.head.i
+
+
+def _bodily(token: Token, lexicon: Lexicon) -> bool:
+    """'a heart attack': an illness."""
+    return any(c.dep == "compound" and c.lemma in lexicon.words["predicates"]["bodily"] for c in token.children)
 
 
 def _choose(frames: list[Frame], token: Token, lexicon: Lexicon) -> Frame | None:
