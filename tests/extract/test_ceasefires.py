@@ -3,6 +3,50 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    ("The rebels declared the ceasefire over.", [told("ceasefire.terminated", "declared … ceasefire", party="rebels")]),
+    (
+        "The rebels said they were no longer bound by the truce.",
+        [told("ceasefire.terminated", "bound … truce", by="rebels", party="rebels")],
+    ),
+    (
+        "The splinter group said it did not recognise the ceasefire.",
+        [told("ceasefire.dissent", "recognise … ceasefire", by="splinter group", party="it")],
+    ),
+    (
+        "The rebels rejected a proposal to extend the truce.",
+        [told("ceasefire.rejected", "rejected … truce", by="rebels", party="rebels")],
+    ),
+    (
+        "The rebels offered to extend the truce.",
+        [told("ceasefire.renewal_offered", "offered … truce", "proposes", "hypothetical", by="rebels", party="rebels")],
+    ),
+    ("Talks on extending the truce broke down.", [told("talks.failed", "Talks … broke")]),
+    ("The rebels walked out of the negotiations.", [told("talks.failed", "walked … negotiations", party="rebels")]),
+    (
+        "The rebels denied breaching the ceasefire.",
+        [told("ceasefire.violation_denied", "breaching … ceasefire", "denies", by="rebels", accused="rebels")],
+    ),
+    (
+        "Monitors recorded 112 ceasefire violations.",
+        [told("ceasefire.violation_assessed", "ceasefire violations", attacks="112")],
+    ),
+    (
+        "Fighting continued in the hills despite the ceasefire.",
+        [
+            told("violence.armed_clash", "Fighting", "ongoing"),
+            told("ceasefire.violation_alleged", "continued … ceasefire", "ongoing"),
+        ],
+    ),
+    ("The truce was brokered by the kingdom.", [told("ceasefire.agreed", "truce … brokered", mediator="kingdom")]),
+    (
+        "The truce that the front had granted to the army has lapsed.",
+        [told("ceasefire.expired", "truce … lapsed", party="front", counterpart="army")],
+    ),
+    (
+        "The truce took effect on Monday. No violations were reported overnight.",
+        [told("ceasefire.entered_into_force", "truce took"), told("ceasefire.holding", "violations")],
+    ),
+    ("The ministry published a report on violations of the building code.", []),
     (
         "The rebels announced a ceasefire.",
         [told("ceasefire.announced", "announced ceasefire", by="rebels", party="rebels")],
@@ -39,7 +83,7 @@ CASES = [
     ("The fragile truce held overnight.", [told("ceasefire.holding", "truce held")]),
     (
         "The opposition rejected a ceasefire offered by the junta.",
-        [told("ceasefire.rejected", "rejected ceasefire", party="opposition")],
+        [told("ceasefire.rejected", "rejected ceasefire", party="opposition", counterpart="junta")],
     ),
     (
         "Norway proposed a ceasefire.",

@@ -14,7 +14,7 @@ CASES = [
         "The toll of the blast in Sittwe has reached two dead and 13 injured.",
         [
             told("harm.casualties", "dead", killed="2"),
-            told("harm.casualties", "injured", injured="13"),
+            told("harm.casualties", "injured", victim="13", injured="13"),
         ],
     ),
     ("The death toll rose to 45.", [told("harm.casualties", "toll", killed="45")]),

@@ -59,6 +59,8 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
     above = _governors(noun)
     if (word := _first([*above, *noun.children], listed["failed"])) is not None:
         return _draft("talks.failed", noun, word, scene)
+    if (word := _left(above, listed["left"], listed["left_out"])) is not None:
+        return _draft("talks.failed", noun, word, scene)
     if (word := _first(above, listed["refused"])) is not None and word.pos == "VERB":
         return _draft("talks.refused", noun, word, scene)
     if _has_result(above):
@@ -70,6 +72,15 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
     if noun.lemma in listed["weak"] and not (own and verb):
         return None
     return _draft("talks.held", noun, noun, scene)
+
+
+def _left(above: list[Token], alone: frozenset[str], with_out: frozenset[str]) -> Token | None:
+    """'quit the talks', 'walked out of the negotiations'."""
+    for verb in (t for t in above if t.pos == "VERB"):
+        out = any(c.lemma == "out" for c in verb.children)
+        if verb.lemma in alone or (verb.lemma in with_out and out):
+            return verb
+    return None
 
 
 def _has_result(above: list[Token]) -> bool:
