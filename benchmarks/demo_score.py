@@ -1,6 +1,6 @@
 """Score the demo: the pipeline over demo/reports against a gold of what those reports say.
 
-    python -m benchmarks.demo_score [--json] [--gold FILE] [--misses FILE]
+    python -m benchmarks.demo_score [--json] [--reports DIR] [--gold FILE] [--misses FILE]
 
 The gold is kept outside the repository; where it is not there, this says so and exits with 0. Measuring only.
 """
@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Read, score, print, and write the misses."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--reports", type=Path, default=ROOT / "demo" / "reports", help="the folder of the reports")
     parser.add_argument("--gold", type=Path, default=GOLD, help="the gold file")
     parser.add_argument(
         "--misses", type=Path, default=ROOT / "build" / "demo_misses.md", help="where misses are written"
@@ -39,8 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     if not given.gold.is_file():
         print(f"{given.gold}: the gold is not here, so there is nothing to score", file=sys.stderr)
         return 0
-    corpus = read_corpus(ROOT / "demo" / "reports")
-    gold = load(given.gold, [name for name in corpus.reports if name.startswith("r")])
+    corpus = read_corpus(given.reports)
+    gold = load(given.gold, [name for name in corpus.reports if not name.startswith(("c", "n"))])
     rows, misses, hits = score(gold, corpus)
     given.misses.parent.mkdir(parents=True, exist_ok=True)
     given.misses.write_text(as_markdown(misses, hits), encoding="utf-8")
