@@ -7,7 +7,9 @@ says or performs it (announced) tells by whom.
 from collections.abc import Iterator
 
 from trucewatch.extract.arguments import arguments, is_passive
+from trucewatch.extract.lengths import lengths
 from trucewatch.extract.nouns import classes, conjuncts
+from trucewatch.extract.reasons import find_reason
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Kind, Role
@@ -15,6 +17,7 @@ from trucewatch.ontology.lexicon import Lexicon
 
 _SAYING = frozenset({"announced", "called_for", "proposed"})
 _SAID_ACTS = frozenset({"agreed", "announced"})
+_BROKERING = frozenset({"broker", "mediate", "sponsor"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -22,6 +25,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     for token in scene.tree.tokens:
         if _is_ceasefire(token, scene):
             yield from _acts(token, scene)
+        else:
+            yield from _taken_up(token, scene)
     yield from _halts(scene)
 
 
@@ -40,19 +45,48 @@ def _is_ceasefire(token: Token, scene: Scene) -> bool:
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
     chain = list(_chain(noun, scene.lexicon))
-    own = [c for c in noun.children if c.dep in {"acl", "relcl"}]
-    found = _existence(noun, chain) or _decide(chain, scene) or _decide(own, scene)
+    found = _existence(noun, chain) or _decide(chain, scene)
     if found is not None:
-        act, word = found
-        draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
-        _parties(draft, noun, word, chain, scene)
-        if act == "existence_denied":
-            draft.polarity, draft.stance = "affirmed", "denies"
-        if act == "announced" and _one_sided(draft, noun, word, scene):
-            draft.kind = "ceasefire.declared_unilaterally"
-        _cause(draft, word, chain)
+        yield _draft(*found, noun, chain, scene)
+    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl"}], scene)
+    if told is not None and (found is None or _tells_more(*told)):
+        draft = _draft(*told, noun, [], scene)
+        draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
         yield draft
     yield from _start(noun, scene)
+
+
+def _tells_more(act: Act, word: Token) -> bool:
+    """Whether a clause on the noun is a predication of its own: 'signed in May', 'kept since May'; not 'brokered'."""
+    return word.lemma not in _BROKERING and (act != "holding" or any(c.lemma == "since" for c in word.children))
+
+
+def _draft(act: Act, word: Token, noun: Token, chain: list[Token], scene: Scene) -> Draft:
+    draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
+    _parties(draft, noun, word, chain, scene)
+    if act == "existence_denied":
+        draft.polarity, draft.stance = "affirmed", "denies"
+    if act == "announced" and _one_sided(draft, noun, word, scene):
+        draft.kind = "ceasefire.declared_unilaterally"
+    find_reason(draft, word, chain)
+    draft.quantities.extend(lengths(noun, [word, *chain], scene) if chain else ())
+    return draft
+
+
+def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
+    """'It came into force' after a ceasefire: the pronoun is the subject, and only a ceasefire can do what is told."""
+    subject = token.text.lower() == "it" and token.dep in {"nsubj", "nsubjpass"}
+    found = _decide([token.head], scene) if subject else None
+    if found is None:
+        return
+    act, word = found
+    own = act == "expired" or (act == "entered_into_force" and word.lemma not in scene.lexicon.governors)
+    beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
+    before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
+    if own and any(_is_ceasefire(t, scene) for t in before):
+        draft = Draft(_kind(act), _trigger(word, token), _clause(word), f"ceasefire-it-{act}")
+        find_reason(draft, word, [])
+        yield draft
 
 
 def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -146,10 +180,11 @@ def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: 
     possessors = tuple(t for t in own.poss if t.pos != "PRON" and not scene.is_time(t))
     draft.add("party", own.preps.get("between", ()) + possessors + own.preps.get("by", ()))
     draft.add("counterpart", own.preps.get("with", ()) + own.preps.get("against", ()))
-    draft.add(
-        "mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c))
-    )
+    draft.add("mediator", tuple(t for c in noun.children if c.lemma in _BROKERING for t in _doers(c)))
     for verb in (w for w in [word, *chain] if w.pos == "VERB"):
+        if verb.lemma in _BROKERING:
+            draft.add("mediator", [t for t in arguments(verb).subject if _acts_for_itself(t, scene)])
+            continue
         role: Role = "accused" if draft.kind == "ceasefire.violation_alleged" and verb is word else "party"
         actors = [t for t in arguments(verb).subject if _acts_for_itself(t, scene)]
         if actors and not (role == "party" and draft.kind == "ceasefire.violation_alleged"):
@@ -175,43 +210,6 @@ def _doers(verb: Token) -> tuple[Token, ...]:
 
 def _acts_for_itself(token: Token, scene: Scene) -> bool:
     return bool(classes(token, scene.lexicon) & {"actor", "force", "authority", "named", "person", "place"})
-
-
-def _cause(draft: Draft, word: Token, chain: list[Token]) -> None:
-    """The stated reason or condition: 'as a result of …', 'because …', 'over …', 'if …'."""
-    for verb in [word, *chain]:
-        for child in verb.children:
-            if (
-                child.dep == "advcl"
-                and (mark := child.child("mark"))
-                and mark.lemma in {"because", "as", "since", "if", "unless"}
-            ):
-                draft.reason = _span(child)
-            elif child.dep == "prep" and (child.lemma in {"over", "because", "due", "in"} or _as_result(child)):
-                if child.lemma == "in" and not any(t.lemma in {"response", "protest"} for t in child.children):
-                    continue
-                draft.reason = _span(child)
-        if draft.reason:
-            return
-    later = [t for t in _sentence(word) if t.i > word.i and t.dep == "prep" and _as_result(t)]
-    if later:
-        draft.reason = _span(later[0])
-
-
-def _sentence(token: Token) -> list[Token]:
-    """All tokens of the token's sentence."""
-    while token.head is not token:
-        token = token.head
-    return token.subtree()
-
-
-def _as_result(prep: Token) -> bool:
-    return prep.lemma == "as" and any(t.lemma in {"result", "consequence", "response"} for t in prep.children)
-
-
-def _span(token: Token) -> tuple[int, int]:
-    words = token.subtree()
-    return words[0].start, words[-1].end
 
 
 def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
@@ -271,5 +269,5 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         draft.add(
             "counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)]
         )
-    _cause(draft, word, chain)
+    find_reason(draft, word, chain)
     return draft
