@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.time import Time
-from trucewatch.model.vocabulary import Act, Formality, Laterality, Scope, State, TalksResult, ViolationStatus
+from trucewatch.model.vocabulary import (
+    Act,
+    CeasefireAttribute,
+    Formality,
+    Laterality,
+    Scope,
+    Stance,
+    State,
+    TalksResult,
+    ViolationStatus,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,31 @@ class StateChange:
 
 
 @dataclass(frozen=True, slots=True)
+class CeasefireAccount:
+    """What one speaker gives for one attribute of a ceasefire, with the statements that say so and its origin.
+
+    `lower` and `upper` bound a start or an end as ISO 8601 days, and a length in days; an open bound is None.
+    `qualifier` tells which start is meant: of the undertaking (an act), or of its being in force.
+    """
+
+    attribute: CeasefireAttribute
+    value: float | str | None
+    speaker: Speaker
+    stance: Stance
+    statements: tuple[str, ...]
+    origin: str
+    lower: float | str | None = None
+    upper: float | str | None = None
+    status: str | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ceasefire:
-    """A halt of violence that at least one party declared, with everything said and done about it."""
+    """A halt of violence that at least one party declared, with everything said and done about it.
+
+    `disputes` says in words, a sentence for each attribute of `contested_on`, who gives what.
+    """
 
     id: str
     name: str
@@ -94,3 +127,6 @@ class Ceasefire:
     negotiations: tuple[Negotiation, ...] = ()
     legal_acts: tuple[LegalAct, ...] = ()
     violations: tuple[Violation, ...] = ()
+    accounts: tuple[CeasefireAccount, ...] = ()
+    contested_on: tuple[CeasefireAttribute, ...] = ()
+    disputes: tuple[str, ...] = ()
