@@ -208,8 +208,8 @@ def _name(sides: Sides, start: Time | None, first: Deed) -> str:
         who = f"Ceasefire between {', '.join(labels[:-1])} and {labels[-1]}"
     day = began(start)[0] or began(start)[1]
     if day:
-        return f"{who} (from {day:%b %Y})"
-    return f"{who} (first told {first.published:%b %Y})" if first.published else who
+        return f"{who} (from {day:%B %Y})"
+    return f"{who} (first told {first.published:%B %Y})" if first.published else who
 
 
 def _rank(party: Party, side: Sequence[Party]) -> tuple[bool, bool]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trucewatch.model.attribution import Speaker
+from trucewatch.model.place import Place
 from trucewatch.model.time import Time
 from trucewatch.model.vocabulary import (
     Act,
     CeasefireAttribute,
     Formality,
+    Kind,
     Laterality,
     Scope,
     Stance,
@@ -67,13 +69,19 @@ class LegalAct:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A breach: alleged by someone, apparent from an incident, corroborated, verified by a monitor, or denied."""
+    """A breach: alleged by someone, apparent from an incident, corroborated, verified by a monitor, or denied.
+
+    `kind`, `time` and `place` are those of its incident, else of the claims; None where neither tells.
+    """
 
     accused: str | None
     status: ViolationStatus
     claims: tuple[str, ...]
     incident: str | None = None
     accuser: str | None = None
+    kind: Kind | None = None
+    time: Time | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
