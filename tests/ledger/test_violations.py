@@ -43,9 +43,9 @@ def test_a_violation_has_kind_day_and_place_of_its_incident():
     assert (found.kind, found.time, found.place) == ("violence.shelling", FEBRUARY, where)
 
 
-def test_an_allegation_without_incident_has_the_day_and_place_of_its_claim():
+def test_an_allegation_without_incident_has_the_day_and_place_of_its_claim(registry):
     where = factory.place()
-    (truce,) = update_ledger([START, END, replace(BLAMED, place=where)], [], REPORTS).ceasefires
+    (truce,) = update_ledger([START, END, replace(BLAMED, place=where)], [], REPORTS, registry).ceasefires
     (found,) = truce.violations
     assert (found.kind, found.time, found.place) == (None, FEBRUARY, where)
 
