@@ -15,7 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.demo import accounts, incidents, ledger, must_not, statements
+from benchmarks.demo import accounts, incidents, ledger, must_not, statements, truces
 from benchmarks.demo.extras import Extras, score_extras
 from benchmarks.demo.gold import Gold, load
 from benchmarks.demo.measures import Cubed, Tally
@@ -66,6 +66,7 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
     told = accounts.score(gold, ours, grouped)
     acts = ledger.score_acts(gold, ours)
     states = ledger.score_states(gold, ours, known_by)
+    given = truces.score(gold, ours)
     wrong = must_not.score(gold, ours)
     rows = [
         *((f"claims: {sort}", _found(tally)) for sort, tally in said.tallies.items()),
@@ -84,6 +85,8 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
         ("acts", _prf(acts.tally)),
         ("acts: right ones within the gold's days", _accuracy(acts.dated)),
         ("ceasefires: as many as the gold has", _accuracy(acts.ceasefires)),
+        ("ceasefires: accounts", _prf(given.tally)),
+        ("ceasefires: contested_on", _prf(given.contested)),
         ("states: assessed", _accuracy(states.assessed)),
         ("states: by party", _accuracy(states.parties)),
         ("states: by party, if all stood at none", _accuracy(states.baseline)),
@@ -92,7 +95,7 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
         ("must not: hits", {"found": len(wrong.hits), "of": wrong.checked, "unchecked": wrong.unchecked}),
         *_extras(score_extras(corpus, gold)),
     ]
-    misses = [*said.misses, *grouped.misses, *told.misses, *acts.misses, *states.misses]
+    misses = [*said.misses, *grouped.misses, *told.misses, *acts.misses, *given.misses, *states.misses]
     return rows, misses, list(wrong.hits)
 
 

@@ -83,7 +83,10 @@ CASES = [
     ("The fragile truce held overnight.", [told("ceasefire.holding", "truce held")]),
     (
         "The opposition rejected a ceasefire offered by the junta.",
-        [told("ceasefire.rejected", "rejected ceasefire", party="opposition", counterpart="junta")],
+        [
+            told("ceasefire.rejected", "rejected ceasefire", party="opposition", counterpart="junta"),
+            told("ceasefire.proposed", "ceasefire offered", party="junta"),
+        ],
     ),
     (
         "Norway proposed a ceasefire.",
@@ -121,9 +124,68 @@ CASES = [
         [told("ceasefire.agreed", "ceasefire agreed", "negated")],
     ),
     ("The ceasefire line runs along the river.", []),
+    (
+        "The ceasefire signed by India and Pakistan collapsed.",
+        [
+            told("ceasefire.collapsed", "ceasefire collapsed", party="India | Pakistan"),
+            told("ceasefire.signed", "ceasefire signed", party="India | Pakistan"),
+        ],
+    ),
+    (
+        "The ceasefire was brokered by Qatar.",
+        [told("ceasefire.agreed", "ceasefire brokered", mediator="Qatar")],
+    ),
+    (
+        "Sudan's army and the rebels agreed to a 72-hour truce.",
+        [told("ceasefire.agreed", "agreed truce", party="Sudan's army | rebels", duration_days="3")],
+    ),
+    (
+        "The rebels announced a truce with Mali for ten days.",
+        [
+            told(
+                "ceasefire.announced",
+                "announced truce",
+                by="rebels",
+                party="rebels",
+                counterpart="Mali",
+                duration_days="10",
+            )
+        ],
+    ),
+    (
+        "The truce in Mali would last two weeks.",
+        [told("ceasefire.holding", "truce last", "planned", duration_days="14")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+PRONOUNS = [
+    ("India and Pakistan signed a truce. It came into force on Sunday.", ["signed", "entered_into_force"]),
+    ("India and Pakistan signed a truce, but it expired on Sunday.", ["signed", "expired"]),
+    ("India and Pakistan signed a truce. It began on Sunday.", ["signed"]),
+    ("India and Pakistan signed a trade pact. It came into force on Sunday.", []),
+    ("India signed a truce. Pakistan cheered. It came into force on Sunday.", ["signed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), PRONOUNS)
+def test_a_pronoun_stands_for_a_ceasefire_where_only_one_can_do_what_is_told(text, acts, claims_of):
+    assert [c.kind.removeprefix("ceasefire.") for c in claims_of(text) if c.family == "ceasefire"] == acts
+
+
+REASONS = [
+    ("The rebels halted attacks on the army on condition that prisoners go free.", "on condition that"),
+    ("The rebels ended the truce because of the arrests in Mali.", "because of the arrests"),
+    ("The rebels ended the truce with Mali on Sunday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), REASONS)
+def test_the_reason_or_condition(text, begins, claims_of):
+    (reason,) = [c.reason for c in claims_of(text) if c.family == "ceasefire"]
+    assert reason is None if begins is None else reason.startswith(begins)

@@ -117,6 +117,8 @@ def _controller(verb: Token) -> list[Token]:
     accusing = verb.dep == "pcomp" and governor.lemma in {"of", "with", "for"}
     if governor.pos == "ADP":
         governor = governor.head
+    if governor.dep == "parataxis" and verb.dep == "pcomp":
+        governor = governor.head
     if governor.pos == "ADJ" and governor.dep in {"acomp", "oprd"}:
         governor = governor.head
     if governor.pos not in {"VERB", "AUX", "ADJ"}:
@@ -125,7 +127,7 @@ def _controller(verb: Token) -> list[Token]:
         return []
     if governor.dep == "advcl" and verb.dep == "advcl" and all(t.lemma == "it" for t in _subject(governor)):
         governor = governor.head
-    objects = [c for c in governor.children if c.dep == "dobj"]
+    objects = [c for c in governor.children if c.dep == "dobj" or (accusing and c.dep == "nsubjpass")]
     return objects if objects and (verb.dep == "xcomp" or accusing) else _subject(governor)
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.ceasefire_meaning import count_violations, despite, meant, quiet
-from trucewatch.extract.ceasefire_parties import acts_for_itself, add_cause, add_parties
-from trucewatch.extract.nouns import classes, conjuncts
+from trucewatch.extract.ceasefire_parties import acts_for_itself, add_parties
+from trucewatch.extract.lengths import lengths
+from trucewatch.extract.nouns import classes
+from trucewatch.extract.reasons import find_reason
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Actuality, Kind
@@ -31,6 +33,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         if _is_ceasefire(token, scene):
             yield from _acts(token, scene)
             yield from despite(token, scene)
+        else:
+            yield from _taken_up(token, scene)
     yield from _halts(scene)
     yield from quiet(scene)
 
@@ -58,26 +62,59 @@ def _only_describes(token: Token, scene: Scene) -> bool:
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
     chain = list(_chain(noun, scene.lexicon))
-    own = [c for c in noun.children if c.dep in {"acl", "relcl"}]
-    found = _existence(noun, chain) or _decide(chain, scene) or _decide(own, scene)
-    told = meant(found, noun, scene) if found is not None else None
-    if found is not None and told is not None:
-        act, word = told
-        draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
-        if act != found[0]:
-            draft.polarity = "affirmed"
-            draft.actuality = _DONE.get(act)
-            draft.stance = "asserts" if act == "rejected" else None
-        add_parties(draft, noun, word, chain, scene)
-        if act in {"existence_denied", "violation_denied"}:
-            draft.polarity, draft.stance = "affirmed", "denies"
-        if act == "announced" and _one_sided(draft, noun, word, scene):
-            draft.kind = "ceasefire.declared_unilaterally"
-        add_cause(draft, word, chain)
-        if act.startswith("violation"):
-            count_violations(draft, word, scene)
+    found = _existence(noun, chain) or _decide(chain, scene)
+    if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
+    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl"}], scene)
+    if told is not None and (found is None or _tells_more(*told, scene)):
+        draft = _draft(told, noun, [], scene)
+        if draft is not None:
+            draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
+            yield draft
     yield from _start(noun, scene)
+
+
+def _tells_more(act: Act, word: Token, scene: Scene) -> bool:
+    """Whether a clause on the noun is a predication of its own: 'signed in May', 'kept since May'; not 'brokered'."""
+    brokered = word.lemma in scene.lexicon.words["ceasefires"]["brokering"]
+    return not brokered and (act != "holding" or any(c.lemma == "since" for c in word.children))
+
+
+def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Scene) -> Draft | None:
+    told = meant(found, noun, scene)
+    if told is None:
+        return None
+    act, word = told
+    draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
+    if act != found[0]:
+        draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
+        draft.stance = "asserts" if act == "rejected" else None
+    add_parties(draft, noun, word, chain, scene)
+    if act in {"existence_denied", "violation_denied"}:
+        draft.polarity, draft.stance = "affirmed", "denies"
+    if act == "announced" and _one_sided(draft, noun, word, scene):
+        draft.kind = "ceasefire.declared_unilaterally"
+    find_reason(draft, word, chain)
+    draft.quantities.extend(lengths(noun, [word, *chain], scene) if chain else ())
+    if act.startswith("violation"):
+        count_violations(draft, word, scene)
+    return draft
+
+
+def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
+    """'It came into force' after a ceasefire: the pronoun is the subject, and only a ceasefire can do what is told."""
+    subject = token.text.lower() == "it" and token.dep in {"nsubj", "nsubjpass"}
+    found = _decide([token.head], scene) if subject else None
+    if found is None:
+        return
+    act, word = found
+    own = act == "expired" or (act == "entered_into_force" and word.lemma not in scene.lexicon.governors)
+    beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
+    before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
+    if own and any(_is_ceasefire(t, scene) for t in before):
+        draft = Draft(_kind(act), _trigger(word, token), _clause(word), f"ceasefire-it-{act}")
+        find_reason(draft, word, [])
+        yield draft
 
 
 def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -230,7 +267,8 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         draft.kind = _kind(outer)
     for prep in ("against", "on", "with"):
         draft.add(
-            "counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)]
+            "counterpart",
+            [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if acts_for_itself(t, scene)],
         )
-    add_cause(draft, word, chain)
+    find_reason(draft, word, chain)
     return draft

@@ -21,6 +21,8 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = not negated
             if token.head.child("neg") is not None:
                 negated = not negated
+        if token.dep == "xcomp" and any(c.lemma == "yet" for c in (*token.head.children, *token.children)):
+            negated = negated or token.head.lemma in {"have", "be"}
         if _denied_from_above(token, lexicon):
             negated = not negated
         if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
