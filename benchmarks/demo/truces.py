@@ -85,8 +85,10 @@ def _length(row: Row, one: CeasefireAccount) -> bool:
     if row.get("status") == "unknown" or row["value"] == "open-ended":
         return one.status == "unknown"
     if row.get("of") == "duration_days":
-        lower = one.lower if isinstance(one.lower, int | float) else 0.0
-        return abs(lower - row["lower"]) < _MONTHS_DIFFER and (one.upper is None) == bool(row.get("open_above"))
+        told = one.lower if isinstance(one.lower, int | float) else one.value
+        lower = told if isinstance(told, int | float) else 0.0
+        wanted = row.get("lower", row["value"])
+        return abs(lower - float(wanted)) < _MONTHS_DIFFER and (one.upper is None) == bool(row.get("open_above"))
     return bool(content(str(row["value"])) & content(str(one.value)))
 
 

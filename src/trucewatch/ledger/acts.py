@@ -81,6 +81,7 @@ def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     """One deed for each claim that is an act, in the order of the evidence."""
     told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
     deeds = [_spoken(_deed(claim, act, evidence), evidence) for claim, act in told if act]
+    deeds = [deed for deed in deeds if not _of_outsiders(deed, evidence)]
     bodies: dict[Hashable, list[Deed]] = defaultdict(list)
     for deed in deeds:
         if deed.by and not any(is_person(party, evidence) for party in deed.by):
@@ -164,6 +165,11 @@ def _undone(act: Act, by: tuple[Party, ...], claim: Claim, evidence: Evidence) -
     lone = len(by) == 1 and by[0].state and not claim.mentions("counterpart")
     own = claim.speaker.entity is not None and claim.speaker.entity.endswith(f":{by[0].country}") if by else False
     return () if act in evidence.policy.machine.neutral and lone and not own else by
+
+
+def _of_outsiders(deed: Deed, evidence: Evidence) -> bool:
+    """Say whether a halt is that of a body which fights with nobody: the UN suspends its operations, not a war."""
+    return deed.act == "declared_unilaterally" and bool(deed.by) and all(is_third(p, evidence) for p in deed.by)
 
 
 def _spoken(deed: Deed, evidence: Evidence) -> Deed:

@@ -11,6 +11,7 @@ from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.checks import check_lengths, check_shares
 from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
+from trucewatch.ledger.doers import shown, with_accuser
 from trucewatch.ledger.evidence import Basis, Evidence, make_evidence
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
@@ -77,7 +78,7 @@ def ceasefire_id(earliest_claim: str) -> str:
 
 def _files(evidence: Evidence) -> list[_File]:
     """The ceasefires, each with the talks and legal acts that belong to it."""
-    deeds = deeds_of(evidence)
+    deeds = tuple(with_accuser(deed, evidence) for deed in deeds_of(evidence))
     found = find_ceasefires(deeds, evidence)
     rounds, rulings = find_rounds(evidence), find_rulings(evidence)
     talks = [deed for deed in deeds if deed.claims[0].family != "ceasefire"]
@@ -132,7 +133,7 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
         name=_name(sides, start, file.deeds[0]),
         parties=tuple(names(side) for side in sides.sides),
         kind=kind,
-        acts=tuple(deed.record() for deed in acts),
+        acts=tuple(shown(deed, sides, evidence) for deed in acts),
         state=latest(history),
         state_by_party=own_states(history, sides),
         history=history,
