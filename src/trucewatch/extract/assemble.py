@@ -12,6 +12,7 @@ from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
 from trucewatch.extract.nouns import classes, segments_of
+from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import against_armed, by_state
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
@@ -39,6 +40,7 @@ class Assembler:
     """Makes the claims of one report; counts equal triggers so that each claim has an id of its own."""
 
     voices: Sequence[Voice]
+    references: References
     seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
     last: tuple[int, Time | None] = (-1, None)
     dated: dict[Token, Time | None] = field(default_factory=dict)
@@ -95,8 +97,8 @@ class Assembler:
             segments=segments,
             text=cut(scene.text, segments),
             trigger=Trigger(cut(scene.text, trigger), trigger),
-            speaker=speaker_in(draft, scene, voice),
-            roles=roles_of(draft, scene, voice),
+            speaker=speaker_in(draft, scene, voice, self.voices),
+            roles=roles_of(draft, scene, voice, self.references),
             time=time,
             place=place_of(draft, tokens, scene),
             quantities=tuple(draft.quantities),

@@ -73,6 +73,13 @@ def _voice(cue: Cue, scene: Scene) -> Voice:
     return Voice(cue, scene, cue.content, source, cue.source, _medium(cue, scene))
 
 
+def twin_of(voice: Voice, source: Mention) -> Voice:
+    """The same words said by another source as well."""
+    twin = replace(voice, cue=replace(voice.cue, twin=True), source=source)
+    twin.id = _id(twin)
+    return twin
+
+
 def _id(voice: Voice) -> str:
     report = voice.scene.reading.report.id
     key = f"{report}|{voice.cue.tokens[0].start}|{voice.cue.verb.lemma}"
@@ -191,7 +198,7 @@ def twins_of(voice: Voice | None, voices: Sequence[Voice]) -> list[Voice]:
     """The voices that say the same by the same words: 'was denied by A and, in a statement, by B'."""
     if voice is None:
         return []
-    return [v for v in voices if v.cue.twin and v is not voice and v.cue.verb is voice.cue.verb]
+    return [v for v in voices if v.cue.twin and not voice.cue.twin and v.cue.verb is voice.cue.verb]
 
 
 def _is_cue(voice: Voice, piece: tuple[int, int]) -> bool:
@@ -253,7 +260,7 @@ def speaker_of(voice: Voice | None, outlet: str | None) -> Speaker:
 
 
 def _name(voice: Voice) -> str:
-    return voice.source.text if voice.source is not None else "unnamed"
+    return voice.source.name or voice.source.text if voice.source is not None else "unnamed"
 
 
 def _role(voice: Voice) -> str | None:

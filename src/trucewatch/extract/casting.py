@@ -1,10 +1,12 @@
 """Casting: which mentions fill the roles of a claim, and whose word the claim is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.attribution import Voice, speaker_of
 from trucewatch.extract.nouns import classes, mention
+from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.mention import Mention
@@ -17,8 +19,13 @@ PERFORMED = frozenset(
 """Kinds that are done by saying them."""
 
 
-def roles_of(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
-    """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
+def roles_of(
+    draft: Draft, scene: Scene, voice: Voice | None, references: References
+) -> dict[Role, tuple[Mention, ...]]:
+    """The mentions by role, pronouns with whom they mean.
+
+    Who declares, ends or rejects a ceasefire in words of his own is its party.
+    """
     blaming = scene.lexicon.words["assemble"]["blaming"]
     if voice is not None and voice.cue.verb.lemma in blaming and not draft.roles.get("accused"):
         draft.add("accused", _blamed(voice.cue.verb, scene))
@@ -27,11 +34,29 @@ def roles_of(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tupl
         draft.add("actor", [voice.head])
     if draft.kind in PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
         inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
-        if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):
+        if voice.scene is scene and not _tells_of_others(voice.head, scene):
             draft.add("party", inner[:1] or [voice.head])
     said = set(voice.cue.tokens) if voice is not None else set()
     told = {role: [t for t in tokens if t not in said] for role, tokens in draft.roles.items()}
-    return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in told.items() if tokens}
+    return {
+        role: tuple(m for t in tokens for m in _mentions(t, scene, voice, references))
+        for role, tokens in told.items()
+        if tokens
+    }
+
+
+def _tells_of_others(head: Token, scene: Scene) -> bool:
+    """Whether a source is no side itself: a document, a security source, an official without a body."""
+    return "document" in classes(head, scene.lexicon) or head.lemma in scene.lexicon.cues["report_nouns"]
+
+
+def _mentions(token: Token, scene: Scene, voice: Voice | None, references: References) -> tuple[Mention, ...]:
+    """The mentions of a token; 'each other' and 'the other' under 'both sides accused' mean the one not speaking."""
+    found = references.mentions(token, scene)
+    if voice is None or token.lemma not in {"other", "another"} or len(found) > 1:
+        return found
+    pair = [v for v in references.voices if v.cue.verb is voice.cue.verb and v.head is voice.head and v is not voice]
+    return tuple(replace(m, name=pair[0].source.name) for m in found) if pair and pair[0].source else found
 
 
 def _blamed(verb: Token, scene: Scene) -> list[Token]:
@@ -41,14 +66,16 @@ def _blamed(verb: Token, scene: Scene) -> list[Token]:
     return [t for t in held if classes(t, scene.lexicon) & {"actor", "force", "authority", "named", "place"}]
 
 
-def speaker_in(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
+def speaker_in(draft: Draft, scene: Scene, voice: Voice | None, voices: Sequence[Voice]) -> Speaker:
     """Whose word the claim is: the voice's, or the subject's where the construction itself makes it the speaker."""
-    speaker = speaker_of(voice, scene.reading.report.outlet)
-    subject = draft.speaker_is_subject
-    if subject is None:
-        return speaker
-    name = mention(subject, scene.text).text
-    return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name))
+    outlet, subject = scene.reading.report.outlet, draft.speaker_is_subject
+    if subject is None or (voice is not None and voice.head is subject):
+        return speaker_of(voice, outlet)
+    own = next((v for v in voices if v.head is subject), None)
+    if own is not None:
+        return speaker_of(own, outlet)
+    speaker, name = speaker_of(voice, outlet), mention(subject, scene.text).text
+    return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name), attribution=None)
 
 
 def by_twin(draft: Draft, voice: Voice | None, twin: Voice) -> Draft:

@@ -9,7 +9,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
 
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
-_MUTE = frozenset({"occurrence", "munition", "aid", "territory"})
+MUTE = frozenset({"occurrence", "munition", "aid", "territory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ def speaks(token: Token, lexicon: Lexicon) -> bool:
     found = classes(token, lexicon)
     plain = token.pos in {"NOUN", "PROPN", "NUM"} or token.lemma in lexicon.words["cues"]["some"]
     told = any(c.dep == "ccomp" for c in token.head.children) and token.head.lemma in lexicon.cue_verbs
-    told = told or is_partnered(token.head, lexicon)
+    told = told or is_partnered(token.head, lexicon) or token.head.lemma in lexicon.words["cues"]["figuring"]
     if (token.head.lemma in lexicon.words["cues"]["plain"] or told) and plain:
-        return not found & _MUTE
+        return "document" in found or token.pos == "PROPN" or not found & MUTE
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
     return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())

@@ -17,6 +17,8 @@ _ADDRESSING = frozenset({"tell", "inform", "assure"})
 def content_of(verb: Token, scene: Scene) -> Segments:
     """The code points that the verb reports; empty where it reports nothing."""
     inner = inner_saying(verb) if verb.lemma in {"quote", "cite", "report"} and is_passive(verb) else None
+    if (way := _way(verb)) is not None:
+        return cover([t for t in (*way.subtree(), *verb.subtree()) if t is not verb])
     own = set_off(verb, scene) or clauses_of(inner or verb, scene) or _around(verb)
     if inner is not None and not own:
         own = clauses_of(verb, scene, besides=inner)
@@ -24,8 +26,6 @@ def content_of(verb: Token, scene: Scene) -> Segments:
         return own
     if verb.lemma == "call" and verb.child("oprd") is not None:
         return cover([t for c in verb.children if c.dep in {"dobj", "oprd"} for t in c.subtree()])
-    if (way := _way(verb)) is not None:
-        return cover([t for t in (*way.subtree(), *verb.subtree()) if t is not verb])
     told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
     if told_as_noun or scene.lexicon.cue_verbs.get(verb.lemma) in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
@@ -55,11 +55,19 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
         if c.dep in _CLAUSES and c is not besides and c.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
     ]
     parts = [c for c in parts if c.lemma not in scene.lexicon.cue_partners.get(verb.lemma, ())]
+    parts = [c for c in parts if not _put_in(c, scene)]
     parts += _further(verb, parts, scene)
     if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
         parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
         parts += [c for c in verb.children if c.dep == "dobj" and parts]
-    return cover([t for part in parts for t in part.subtree()])
+    aside = {t for part in parts for t in part.subtree() if _put_in(t, scene)}
+    left = {t for token in aside for t in token.subtree()}
+    return cover([t for part in parts for t in part.subtree() if t not in left])
+
+
+def _put_in(verb: Token, scene: Scene) -> bool:
+    """', he recalled,': somebody else's verb of saying, put between commas into what is reported."""
+    return verb.dep == "parataxis" and verb.lemma in scene.lexicon.cue_verbs and verb.child("nsubj") is not None
 
 
 def _further(verb: Token, parts: Sequence[Token], scene: Scene) -> list[Token]:
@@ -94,7 +102,8 @@ def set_off(verb: Token, scene: Scene) -> Segments:
     behind = tokens[end + 1 :]
     if not all(t.pos == "PUNCT" for t in behind) and tokens[end].text != ",":
         return ()
-    rest = [t for t in (*tokens[:first], *_until_another(behind, scene)) if t.pos != "PUNCT"]
+    opened = max((t.i + 1 for t in tokens[:first] if t.text in {":", ";"}), default=0)
+    rest = [t for t in (*tokens[opened:first], *_until_another(behind, scene)) if t.pos != "PUNCT"]
     return cover(rest) if any(t.pos in {"VERB", "AUX"} for t in rest) else ()
 
 
@@ -114,10 +123,10 @@ def _until_another(tokens: Sequence[Token], scene: Scene) -> list[Token]:
     """The words up to those that somebody else says, or that only go on about the speaker."""
     if not tokens or tokens[0].tag in {"VBG", "WDT", "WP"}:
         return []
-    for at, token in enumerate(tokens):
+    for token in tokens:
         subject = token.child("nsubj") if token.pos == "VERB" and token.lemma in scene.lexicon.cue_verbs else None
-        if subject is not None and at > 0:
-            start = min(t.i for t in subject.subtree())
+        start = min((t.i for t in subject.subtree()), default=0) if subject is not None else 0
+        if start >= tokens[0].i:
             breaks = [n for n, t in enumerate(tokens) if t.i < start and (t.text == "," or t.dep == "cc")]
             return list(tokens[: breaks[-1]]) if breaks else []
     return list(tokens)

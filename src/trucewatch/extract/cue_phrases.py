@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.cue import Cue, cover, is_unofficial, speaks, stance_by
+from trucewatch.extract.cue import MUTE, Cue, cover, is_unofficial, speaks, stance_by
+from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Scene
 from trucewatch.model.syntax import Token
 
@@ -61,10 +62,15 @@ def _origins(scene: Scene) -> Iterator[Cue]:
         read = arguments(verb)
         given = [t for t in read.subject if t.lemma in listed["given"] or t.lemma in scene.lexicon.cue_nouns]
         froms = [t for c in verb.children for t in (c, *_below(c)) if c.dep == "prep" and t.lemma == "from"]
-        source = next((s for p in froms for s in p.children if s.dep == "pobj" and speaks(s, scene.lexicon)), None)
+        source = next((s for p in froms for s in p.children if s.dep == "pobj" and _gives_word(s, scene)), None)
         if given and source is not None:
             stance = scene.lexicon.cue_nouns.get(given[0].lemma, "asserts")
             yield Cue((verb, froms[0]), stance, source, cover(given[0].subtree()), verb)
+
+
+def _gives_word(token: Token, scene: Scene) -> bool:
+    """Whether a figure or word can come from it: also from a channel, never from a town or an act."""
+    return token.pos in {"NOUN", "PROPN"} and not classes(token, scene.lexicon) & (MUTE | {"place"})
 
 
 def _below(prep: Token) -> list[Token]:
