@@ -71,7 +71,7 @@ def _reduced(verb: Token) -> bool:
     if verb.tag == "VBD" and verb.lemma in _DONE_TO:
         shared = any(c.dep == "conj" and c.child("dobj") for c in verb.children)
         return not (shared or verb.child("aux", "dobj", "ccomp", "xcomp", "prt"))
-    return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj") and verb.dep not in {"conj"}
+    return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj", "ccomp") and verb.dep not in {"conj"}
 
 
 def _verb(verb: Token) -> Arguments:

@@ -7,30 +7,26 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.arguments import arguments
-from trucewatch.extract.attribution import Voice, carried_voice, elaborates, speaker_of, voice_of
+from trucewatch.extract.attribution import Voice, carried_voice, elaborates, twins_of, voice_of
+from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
-from trucewatch.extract.nouns import classes, mention, segments_of
+from trucewatch.extract.nouns import segments_of
+from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import against_armed, by_state
 from trucewatch.extract.stances import actuality_given, is_own_act, stance_given, stance_meant, voice_meant
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
 from trucewatch.extract.where import place_of, stands
-from trucewatch.model.attribution import Speaker
 from trucewatch.model.claim import Claim, Trigger, Why
-from trucewatch.model.mention import Mention
 from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
-from trucewatch.model.vocabulary import Actuality, Role
+from trucewatch.model.vocabulary import Actuality
 from trucewatch.ontology.confidence import load_confidence
 from trucewatch.ontology.kinds import types_of
 
 _UNREAL = frozenset({"planned", "hypothetical"})
-_PERFORMED = frozenset(
-    {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
-)
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
 _ASKING = frozenset({"demands", "proposes", "threat"})
@@ -42,6 +38,7 @@ class Assembler:
     """Makes the claims of one report; counts equal triggers so that each claim has an id of its own."""
 
     voices: Sequence[Voice]
+    references: References
     seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
     last: tuple[int, Time | None] = (-1, None)
     dated: dict[Token, Time | None] = field(default_factory=dict)
@@ -59,6 +56,8 @@ class Assembler:
             voice = voice_meant(draft, voice, scene.lexicon)
             self._settled(draft, scene, voice)
             yield _rated(self._claim(draft, scene, voice, trigger))
+            for twin in twins_of(voice, self.voices):
+                yield _rated(self._claim(by_twin(draft, voice, twin), scene, twin, trigger))
 
     @staticmethod
     def _settled(draft: Draft, scene: Scene, voice: Voice | None) -> None:
@@ -74,7 +73,7 @@ class Assembler:
         actuality = actuality_given(draft, scene, voice, stance)
         time = (
             time_of(draft, tokens, scene, voice)
-            or (time_of_saying(voice, scene) if draft.kind in _PERFORMED else None)
+            or (time_of_saying(voice, scene) if draft.kind in PERFORMED else None)
             or self._carried_time(scene)
             or self._earlier_time(draft)
             or _undated(actuality, scene)
@@ -97,8 +96,8 @@ class Assembler:
             segments=segments,
             text=cut(scene.text, segments),
             trigger=Trigger(cut(scene.text, trigger), trigger),
-            speaker=_speaker(draft, scene, voice),
-            roles=_roles(draft, scene, voice),
+            speaker=speaker_in(draft, scene, voice, self.voices),
+            roles=roles_of(draft, scene, voice, self.references),
             time=time,
             place=place_of(draft, tokens, scene),
             quantities=tuple(draft.quantities),
@@ -187,37 +186,6 @@ def _long_ago(time: Time | None, scene: Scene) -> bool:
     if time is None or published is None or time.latest is None or time.basis == "publication":
         return False
     return time.start is not None and published.day - time.latest > _LONG_AGO
-
-
-def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
-    speaker = speaker_of(voice, scene.reading.report.outlet)
-    subject = draft.speaker_is_subject
-    if subject is None:
-        return speaker
-    name = mention(subject, scene.text).text
-    return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name))
-
-
-def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
-    """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
-    blaming = scene.lexicon.words["assemble"]["blaming"]
-    if voice is not None and voice.cue.verb.lemma in blaming and not draft.roles.get("accused"):
-        draft.add("accused", _blamed(voice.cue.verb, scene))
-    own = voice is not None and voice.head is not None and voice.cue.stance == "claims_responsibility"
-    if own and voice is not None and voice.head is not None and not draft.roles.get("actor"):
-        draft.add("actor", [voice.head])
-    if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
-        inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
-        if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):
-            draft.add("party", inner[:1] or [voice.head])
-    return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in draft.roles.items() if tokens}
-
-
-def _blamed(verb: Token, scene: Scene) -> list[Token]:
-    """'blamed X for …', 'accused X of …', 'blamed … on X'."""
-    read = arguments(verb)
-    held = [t for t in (*read.object, *read.preps.get("on", ())) if not scene.is_time(t)]
-    return [t for t in held if classes(t, scene.lexicon) & {"actor", "force", "authority", "named", "place"}]
 
 
 def _reason(draft: Draft, scene: Scene) -> str | None:

@@ -56,19 +56,10 @@ def _of_verb(draft: Draft, verb: Token, word: Token, scene: Scene) -> None:
         return
     actors = [t for t in read.subject if acts_for_itself(t, scene) or _each_other(t) or _own_word(t, verb)]
     if actors and not (role == "party" and draft.kind in _ACCUSED):
-        draft.add(role, _both(actors, verb, scene))
+        draft.add(role, actors)
     if draft.kind not in _ACCUSED:
         draft.add("mediator", [t for t in read.subject if _is_outsider(t, scene)])
     draft.add("counterpart", [t for t in read.preps.get("with", ()) if acts_for_itself(t, scene)])
-
-
-def _both(actors: list[Token], verb: Token, scene: Scene) -> list[Token]:
-    """'accused each other of breaking it': those who accuse are those accused."""
-    if not any(_each_other(t) for t in actors):
-        return actors
-    accusing = next((a for a in verb.ancestors() if scene.lexicon.cue_verbs.get(a.lemma) == "alleges"), None)
-    both = list(arguments(accusing).subject) if accusing is not None else []
-    return both or actors
 
 
 def _own_word(token: Token, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from trucewatch.extract.attribution import Voice
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.model.spans import Segments, overlaps
+from trucewatch.model.spans import Segments, covers, overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
@@ -108,6 +108,8 @@ def _dates_saying(time: Time, draft: Draft, scene: Scene, voice: Voice | None) -
         return False
     verb = _verb_over(token)
     if voice is None or verb is None or verb is not voice.cue.verb:
+        return False
+    if verb.lemma in scene.lexicon.words["cues"]["figuring"] and time.segments and covers(voice.content, time.segments):
         return False
     return draft.clause is not verb and verb not in draft.trigger
 
