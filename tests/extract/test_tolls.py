@@ -17,13 +17,13 @@ CASES = [
         [told("harm.casualties", "treated", victim="people", injured="15")],
     ),
     ("The club admitted five members.", []),
-    ("The doctor knew of 11 bodies.", [told("harm.casualties", "bodies", killed="11")]),
+    ("The rescuers recovered 11 bodies.", [told("harm.casualties", "bodies", killed="11")]),
     (
         "The report mentioned one wounded soldier.",
-        [told("harm.casualties", "soldier", by="report", victim="soldier", injured="1")],
+        [told("harm.casualties", "soldier", victim="wounded soldier", injured="1")],
     ),
     (
-        "The mayor learned of the death of three children.",
+        "The mayor regretted the death of three children in the raid.",
         [told("harm.casualties", "death", victim="children", killed="3")],
     ),
 ]
