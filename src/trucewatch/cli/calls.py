@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from trucewatch.cli.environment import settings
 from trucewatch.cli.exits import complain
 from trucewatch.errors import RejectedInput, StoreError
-from trucewatch.model import Inspection, Report
+from trucewatch.model import Incident, Inspection, Report
 from trucewatch.model.reading import Sentence
 
 if TYPE_CHECKING:
+    from trucewatch.corroborate import Join
     from trucewatch.store import Break, Quarantined, TakenDown, View
 
 Progress = Callable[[str, int, int], None]
@@ -108,6 +109,16 @@ def known(db: Path, known_by: date | None = None) -> Inspection:
 
     with view(db) as stored:
         return gather(stored) if known_by is None else _understood(stored.reports(known_by))
+
+
+def joins(held: Inspection, incident: Incident) -> "tuple[Join, ...]":
+    """Why the reports of an incident were put together."""
+    from trucewatch.corroborate import why_joined
+    from trucewatch.ontology.compile import open_knowledge
+
+    chosen = settings()
+    knowledge = open_knowledge(chosen.cache, chosen.actors)
+    return why_joined(incident, held.claims, held.reports, knowledge.registry)
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from trucewatch.corroborate.copies import copy_groups
 from trucewatch.corroborate.mentions import COUNTRY_WORDS
 from trucewatch.corroborate.policy import Policy
 from trucewatch.corroborate.registry import Registry, country_words
+from trucewatch.corroborate.wording import Wording, make_wording
 from trucewatch.model import Claim, Report
 from trucewatch.ontology.fold import fold
 
@@ -30,6 +31,7 @@ class Corpus:
     paragraphs: Mapping[str, tuple[int, ...]]
     copies: Mapping[str, str]
     outlets: Mapping[str, str]
+    wordings: Mapping[str, Wording]
     registry: Registry | None
     policy: Policy
 
@@ -70,6 +72,7 @@ def make_corpus(
         paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in by_id.values()},
         copies=copy_groups(by_id.values(), policy.copies),
         outlets=_outlets(by_id.values(), registry),
+        wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in {*by_id, *told}},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
     )

@@ -1,4 +1,4 @@
-"""Policy: the tables of `ontology/matching.yml` and `ontology/grades.yml`, checked against their schemas and typed.
+"""Policy: the tables `matching`, `match_weights` and `grades` of `ontology/`, checked against their schemas and typed.
 
 Every number and word list that decides what is one occurrence, or how a grade is given, stands there and not in code.
 """
@@ -14,6 +14,7 @@ import jsonschema
 import yaml
 
 from trucewatch.errors import OntologyError
+from trucewatch.ontology.rarity import Rarity, load_rarity
 
 _ONTOLOGY = Path(__file__).parent.parent / "ontology"
 Words = frozenset[str]
@@ -97,6 +98,28 @@ class Grading:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """Log odds of a match: at the start, for each feature's value, and for silence on it."""
+
+    base: float
+    told: Mapping[str, float]
+    silent: Mapping[str, float]
+
+    def part(self, feature: str, value: float | None) -> float:
+        """What a feature adds; None is silence."""
+        return self.silent[feature] if value is None else self.told[feature] * value
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """How reports are grouped by their words: each likeness' weight, how many neighbours scale, and when to stop."""
+
+    weights: Mapping[str, float]
+    neighbours: int
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything that `corroborate` is told rather than works out."""
 
@@ -108,21 +131,22 @@ class Policy:
     words: Mapping[str, Words]
     weapons: Mapping[str, Words]
     threshold: float
-    silence: float
-    weights: Mapping[str, float]
+    weights: Weights
+    stories: Stories
     copies: Copies
     same_occasion_days: int
     reasons: Mapping[str, tuple[str, ...]]
     grading: Grading
+    rarity: Rarity
 
 
 @cache
 def load_policy(folder: Path = _ONTOLOGY) -> Policy:
-    """Read both tables. Raises OntologyError naming the file and the place in it that breaks its schema."""
-    return make_policy(_checked(folder, "matching"), _checked(folder, "grades"))
+    """Read the tables. Raises OntologyError naming the file and the place in it that breaks its schema."""
+    return make_policy(*(_checked(folder, name) for name in ("matching", "match_weights", "grades")))
 
 
-def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Policy:
+def make_policy(matching: Mapping[str, Any], weights: Mapping[str, Any], grades: Mapping[str, Any]) -> Policy:
     """Type tables that have been checked."""
     return Policy(
         eligibility=_eligibility(matching),
@@ -137,12 +161,23 @@ def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Polic
         words=_word_sets(matching["words"]),
         weapons=_word_sets(matching["weapons"]),
         threshold=matching["match"]["threshold"],
-        silence=matching["match"]["silence"],
-        weights=matching["match"]["weights"],
+        weights=make_weights(weights["occurrences"]),
+        stories=Stories(weights["stories"], **matching["stories"]),
         copies=Copies(**matching["copies"]),
         same_occasion_days=matching["origins"]["same_occasion_days"],
         reasons={name: tuple(openers) for name, openers in matching["reasons"].items()},
         grading=_grading(grades),
+        rarity=load_rarity(),
+    )
+
+
+def make_weights(table: Mapping[str, Any]) -> Weights:
+    """Type the weights of a match."""
+    rows = table["features"]
+    return Weights(
+        table["base"],
+        {name: row["told"] for name, row in rows.items()},
+        {name: row["silent"] for name, row in rows.items()},
     )
 
 
