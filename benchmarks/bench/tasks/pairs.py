@@ -78,9 +78,8 @@ def _report(key: Headline) -> Report:
 
 def profiles_of(report: str, corpus: Corpus) -> tuple[Profile, ...]:
     """The profiles of what one report tells, as `corroborate` compares them; of its words where it tells nothing."""
-    if report not in corpus.by_report:
-        return (bare_profile(corpus.reports[report], corpus),)
-    return tuple(make_profile(telling, corpus) for telling in tellings(report, corpus))
+    told = tellings(report, corpus) if report in corpus.by_report else ()
+    return tuple(make_profile(telling, corpus) for telling in told) or (bare_profile(corpus.reports[report], corpus),)
 
 
 def compare(one: Headline, other: Headline, told: Told) -> Compared:

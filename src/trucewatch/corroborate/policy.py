@@ -72,13 +72,17 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """When two texts are one: shingle length, thresholds, and when MinHash takes over."""
+    """When two texts are copies: shingles and windows of words, thresholds as shares, days."""
 
     shingle: int
+    window: int
     jaccard: float
     containment: float
-    exact_up_to: int
-    permutations: int
+    part: float
+    part_words: int
+    overlap: float
+    sentence: float
+    days: int
     same_words: int
 
 

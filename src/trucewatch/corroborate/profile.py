@@ -56,7 +56,7 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
     horizon = timedelta(days=corpus.policy.times.undated_horizon_days)
     return Profile(
         telling=Telling(report.id, ()),
-        copies=corpus.copies.get(report.id, report.id),
+        copies=corpus.sources.whole.get(report.id, report.id),
         kinds=frozenset(),
         when=When(day - horizon if day else None, day),
         place=None,
@@ -81,7 +81,7 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
     classes = (mentions.weapon_class(m.text, policy.weapons) for m in telling.mentions("weapon", corpus))
     return Profile(
         telling=telling,
-        copies=corpus.copies.get(telling.report, telling.report),
+        copies=corpus.sources.of(telling.claims[0]),
         kinds=frozenset(claim.kind for claim in acts),
         when=telling.when(corpus),
         place=telling.place(corpus),
