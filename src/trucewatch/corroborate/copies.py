@@ -7,7 +7,7 @@ words that is long enough leaves the same fingerprint in both.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from zlib import crc32
@@ -16,6 +16,8 @@ from trucewatch.corroborate.policy import Copies
 from trucewatch.model import Report
 
 Shingles = frozenset[int]
+_FEW = 8
+"""Fingerprints: a text with fewer is short."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -90,12 +92,16 @@ class CopyIndex:
         return self._cut[report.id]
 
     def _candidates(self, report: Report, marks: frozenset[int]) -> set[str]:
-        """The reports that share a fingerprint and were published near it, or on a day that is not known."""
-        sharing = {other for mark in marks for other in self._by_print.get(mark, ())}
-        return {other for other in sharing if self._near(report, self._reports[other])}
+        """The reports that share fingerprints and were published near it, or on a day that is not known.
 
-    def _near(self, one: Report, other: Report) -> bool:
-        first, second = _day(one), _day(other)
+        One fingerprint is enough for a short text; two texts that share a good part share more than one.
+        """
+        sharing = Counter(other for mark in marks for other in self._by_print.get(mark, ()))
+        least = 1 if len(marks) < _FEW else 2
+        return {other for other, shared in sharing.items() if shared >= least and self._near(report, other)}
+
+    def _near(self, one: Report, other: str) -> bool:
+        first, second = _day(one), _day(self._reports[other])
         return first is None or second is None or abs((second - first).days) <= self._copies.days
 
     def _keep(self, report: Report, marks: frozenset[int], found: set[str]) -> None:

@@ -8,7 +8,7 @@ from trucewatch.corroborate.profile import Profile
 from trucewatch.corroborate.registry import related
 
 Feature = Callable[[Profile, Profile, Corpus], float | None]
-_TELLING = 3.0
+TELLING = 3.0
 """A single count that agrees says something from here on: many attacks kill one or two."""
 
 _PUBLISHED: Mapping[int, float] = {0: 1.0, 1: 0.25}
@@ -64,7 +64,7 @@ def numbers(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     shared = one.counts & other.counts
     if not shared:
         return 0.0
-    return 1.0 if len(shared) > 1 or max(count for _, count in shared) >= _TELLING else 0.5
+    return 1.0 if len(shared) > 1 or max(count for _, count in shared) >= TELLING else 0.5
 
 
 def words(one: Profile, other: Profile, corpus: Corpus) -> float | None:

@@ -38,10 +38,10 @@ def match(one: Profile, other: Profile, corpus: Corpus) -> Match | None:
     """Score two tellings; None where something rules out that they are one, or too little is told to say so."""
     if ruled_out(one, other, corpus):
         return None
-    found = compare(one, other, corpus)
     if echo(one, other):
+        found = compare(one, other, corpus)
         return Match(1.0, found.odds, found.features)
-    return found if _enough(one, other, found.features, corpus) else None
+    return compare(one, other, corpus) if _enough(one, other, corpus) else None
 
 
 def compare(one: Profile, other: Profile, corpus: Corpus) -> Match:
@@ -66,30 +66,30 @@ def ruled_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
         return False
     if one.telling.aggregate != other.telling.aggregate:
         return True
+    if (features.act(one, other, corpus) or 0.0) < policy.kinds.least_across:
+        return True
     if one.telling.aggregate and not _same_total(one, other):
         return True
     if times.agreement(one.when, other.when, policy.times) is None:
         return True
-    if not places.compatible(one.place, other.place, policy.places):
-        return True
-    return (features.act(one, other, corpus) or 0.0) < policy.kinds.least_across
+    return not places.compatible(one.place, other.place, policy.places)
 
 
-def _enough(one: Profile, other: Profile, found: Found, corpus: Corpus) -> bool:
+def _enough(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """A day apart, no day at all, or a place not known well, needs something particular that agrees.
 
     One small count that agrees is particular only at one known place.
     """
-    worth = {name: value or 0.0 for name, value in found.items()}
-    known = one.known or other.known
-    spot = known and one.precise and other.precise and worth["target"] >= mentions.ALIKE
+    place, count = (feature(one, other, corpus) or 0.0 for feature in (features.place, features.numbers))
+    target, words = (feature(one, other, corpus) or 0.0 for feature in (features.target, features.words))
+    precise = one.precise and other.precise
+    spot = (one.known or other.known) and precise and target >= mentions.ALIKE
     day = times.agreement(one.when, other.when, corpus.policy.times) or 0.0
-    if day == 0 and not (worth["numbers"] > 0 or worth["words"] >= _WORDED or spot):
+    if day == 0 and not (count > 0 or words >= _WORDED or spot):
         return False
-    placed = one.precise and other.precise and worth["place"] > 0
-    counted = worth["numbers"] >= (_SMALL if placed else 1.0)
-    particular = worth["target"] >= mentions.ALIKE or counted or worth["words"] >= _WORDED
-    if times.gap(one.when, other.when) > 0 and not (particular and worth["place"] >= _PLACED):
+    placed = precise and place > 0
+    particular = target >= mentions.ALIKE or words >= _WORDED or count >= (_SMALL if placed else 1.0)
+    if times.gap(one.when, other.when) > 0 and not (particular and place >= _PLACED):
         return False
     return particular or placed
 

@@ -34,7 +34,7 @@ class Kinds:
     """How alike two kinds are, and which of several names an incident."""
 
     generic: Mapping[str, Generic]
-    pairs: Mapping[frozenset[str], float]
+    pairs: Mapping[tuple[str, str], float]
     least_within: float
     least_across: float
     specificity: Mapping[str, int]
@@ -215,7 +215,7 @@ def _kinds(table: Mapping[str, Any]) -> Kinds:
             kind: Generic(frozenset(row["families"]), row["likeness"], frozenset(row["except"]))
             for kind, row in table["generic"].items()
         },
-        pairs={frozenset((one, other)): likeness for one, other, likeness in table["pairs"]},
+        pairs={pair: likeness for a, b, likeness in table["pairs"] for pair in ((a, b), (b, a))},
         least_within=table["least_within"],
         least_across=table["least_across"],
         specificity=table["specificity"],

@@ -67,7 +67,7 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
         weapons=frozenset(),
         counts=frozenset(),
         total=None,
-        words=mentions.content(report.text, corpus.policy.words["stop"]),
+        words=context.words - corpus.policy.words["stop"],
         spoken=frozenset(),
         wording=context,
         context=context,
@@ -79,6 +79,7 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
     """Work out a telling's profile."""
     acts, policy = telling.acts(corpus), corpus.policy
     classes = (mentions.weapon_class(m.text, policy.weapons) for m in telling.mentions("weapon", corpus))
+    told = make_wording("\n".join(dict.fromkeys(c.text for c in telling.claims)), policy.rarity)
     return Profile(
         telling=telling,
         copies=corpus.sources.of(telling.claims[0]),
@@ -92,9 +93,9 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
         weapons=frozenset(name for name in classes if name),
         counts=_counts(telling),
         total=aggregates.count(telling),
-        words=frozenset(w for claim in telling.claims for w in mentions.content(claim.text, policy.words["stop"])),
+        words=told.words - policy.words["stop"],
         spoken=frozenset((c.kind, c.trigger.text, c.place.name if c.place else "") for c in acts),
-        wording=make_wording("\n".join(dict.fromkeys(c.text for c in telling.claims)), policy.rarity),
+        wording=told,
         context=corpus.wordings[telling.report],
         published=corpus.published(telling.claims[0]),
     )

@@ -8,6 +8,7 @@ changes how two others compare.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from trucewatch.ontology.rarity import Rarity
@@ -46,6 +47,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text.casefold())]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Cut one common English ending, roughly: what is compared is only compared with what was cut likewise."""
     for ending in _ENDINGS:
