@@ -7,21 +7,19 @@ never names a perpetrator whom nobody names, and never reads a text anew.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.corroborate.attachment import attach
-from trucewatch.corroborate.coreference import acts_told
-from trucewatch.corroborate.corpus import Corpus, make_corpus
-from trucewatch.corroborate.gathering import gather
+from trucewatch.corroborate.corpus import make_corpus
 from trucewatch.corroborate.incidents import assemble
-from trucewatch.corroborate.infer_time import infer_times
 from trucewatch.corroborate.linkage import link
 from trucewatch.corroborate.occurrence import make_occurrence
 from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.registry import Registry
 from trucewatch.corroborate.relations import relations
-from trucewatch.corroborate.telling import Telling
+from trucewatch.corroborate.stories import stories
+from trucewatch.corroborate.tellings import tellings
+from trucewatch.corroborate.why import Join, why_joined
 from trucewatch.model import Claim, Incident, Relation, Report
 
-__all__ = ["Corroboration", "Policy", "Registry", "corroborate", "load_policy"]
+__all__ = ["Corroboration", "Join", "Policy", "Registry", "corroborate", "load_policy", "stories", "why_joined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +38,9 @@ def corroborate(
 ) -> Corroboration:
     """Group claims into incidents: within each report, then across reports; read off accounts; grade."""
     corpus = make_corpus(claims, reports, registry, policy or load_policy())
-    told = [_tell(report, corpus) for report in corpus.by_report]
-    groups = link([telling for tellings in told for telling in tellings], corpus)
+    told = [tellings(report, corpus) for report in corpus.by_report]
+    groups = link([telling for found in told for telling in found], corpus)
     made = [group for group in groups if any(telling.makes(corpus) for telling in group)]
     assembled = [assemble(make_occurrence(group, corpus)) for group in made]
     assembled.sort(key=lambda item: corpus.rank[item.occurrence.vouching[0].id])
     return Corroboration(tuple(item.incident for item in assembled), relations(assembled, told, corpus))
-
-
-def _tell(report: str, corpus: Corpus) -> tuple[Telling, ...]:
-    claims = corpus.by_report[report]
-    attached = attach(acts_told(claims, corpus), claims, corpus)
-    return infer_times(gather(attached, corpus), corpus)
