@@ -14,6 +14,8 @@ from trucewatch.model import Inspection, Report
 from trucewatch.model.reading import Sentence
 
 if TYPE_CHECKING:
+    from trucewatch.judge import Asked
+    from trucewatch.model import Judgement
     from trucewatch.store import Break, Quarantined, TakenDown, View
 
 Progress = Callable[[str, int, int], None]
@@ -87,6 +89,7 @@ def inspect(
     paths: Sequence[Path], published: date | None = None, outlet: str | None = None
 ) -> tuple[Inspection, tuple[Refused, ...]]:
     """What the pipeline makes of the given files alone, and what of them was left out; remarks go to standard error."""
+    from trucewatch import pipeline
     from trucewatch.ingest import Ingested, Options, Rejected
     from trucewatch.ingest import ingest as take_in
 
@@ -99,15 +102,39 @@ def inspect(
     rejected = tuple(item for item in found if isinstance(item, Rejected))
     if not reports:
         raise RejectedInput("; ".join(f"{item.source}: {item.reason}" for item in rejected) or "no file holds a report")
-    return _understood(reports), rejected
+    return pipeline.inspect(reports, settings=settings()), rejected
 
 
-def known(db: Path, known_by: date | None = None) -> Inspection:
-    """What `db` holds; with a day, what the reports published by then tell."""
-    from trucewatch.publish.gather import gather
+def known(db: Path, known_by: date | None = None, judged_by: date | None = None) -> Inspection:
+    """What `db` holds; with days, what reports published by the one tell under judgements recorded by the other."""
+    from trucewatch import pipeline
 
     with view(db) as stored:
-        return gather(stored) if known_by is None else _understood(stored.reports(known_by))
+        if known_by is None and judged_by is None:
+            if stored.stale():
+                complain(f"{db}: incidents and ceasefires are not up to date; run 'trucewatch corroborate --db {db}'")
+            return pipeline.record(stored)
+        return pipeline.replay(stored, settings(), known_by, judged_by)
+
+
+def judge(db: Path, asked: "Asked", progress: Progress) -> "Judgement":
+    """Record a judgement and bring incidents and ledgers up to date."""
+    from trucewatch import pipeline
+    from trucewatch.store import open_store
+
+    store = open_store(existing(db))
+    try:
+        return pipeline.judge(store, asked, progress, settings())
+    finally:
+        store.close()
+
+
+def drafted(db: Path, asked: "Asked") -> "Judgement":
+    """The judgement that would be recorded."""
+    from trucewatch import pipeline
+
+    with view(db) as stored:
+        return pipeline.drafted(stored, asked, settings())
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:
@@ -180,9 +207,3 @@ def existing(db: Path) -> Path:
     if not db.is_file():
         raise StoreError(f"{db}: there is no database; make one with 'trucewatch run REPORTS --db {db}'")
     return db
-
-
-def _understood(reports: Sequence[Report]) -> Inspection:
-    from trucewatch import pipeline
-
-    return pipeline.inspect(reports, settings=settings())

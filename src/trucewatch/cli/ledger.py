@@ -5,14 +5,16 @@ from typing import Annotated
 import typer
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, AsOf, Db, KnownBy
+from trucewatch.cli.options import DB, AsOf, Db, JudgedBy, KnownBy
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
 
 Name = Annotated[str | None, typer.Argument(help="A ceasefire's id or part of its name; without it, all of them.")]
 
 
-def command(name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownBy = None) -> None:
+def command(
+    name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownBy = None, judged_by: JudgedBy = None
+) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
     Without a NAME or a day the ledgers are first brought up to date. --as-of asks what had happened by a day;
@@ -30,10 +32,10 @@ def command(name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownB
     from trucewatch.cli.screen import progress, show
     from trucewatch.cli.views.ledger import ledger, ledgers
 
-    if not (name or as_of or known_by):
+    if not (name or as_of or known_by or judged_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
-    found = calls.known(db, known_by).ceasefires
+    found = calls.known(db, known_by, judged_by).ceasefires
     chosen = matching(found, name) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)

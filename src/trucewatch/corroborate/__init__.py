@@ -1,13 +1,14 @@
 """Corroborate: claims of any number of reports in, incidents with the accounts of all sides and their relations out.
 
-A pure function of the claims and reports it is given: their order changes nothing. It never averages, never adds up,
-never names a perpetrator whom nobody names, and never reads a text anew.
+A pure function of the claims, reports and constraints it is given: their order changes nothing. It never averages,
+never adds up, never names a perpetrator whom nobody names, and never reads a text anew.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.corroborate.attachment import attach
+from trucewatch.corroborate.bonds import cut
 from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.corpus import Corpus, make_corpus
 from trucewatch.corroborate.gathering import gather
@@ -19,7 +20,7 @@ from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.registry import Registry
 from trucewatch.corroborate.relations import relations
 from trucewatch.corroborate.telling import Telling
-from trucewatch.model import Claim, Incident, Relation, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Relation, Report
 
 __all__ = ["Corroboration", "Policy", "Registry", "corroborate", "load_policy"]
 
@@ -37,9 +38,13 @@ def corroborate(
     reports: Sequence[Report],
     registry: Registry | None = None,
     policy: Policy | None = None,
+    constraints: Constraints = UNJUDGED,
 ) -> Corroboration:
-    """Group claims into incidents: within each report, then across reports; read off accounts; grade."""
-    corpus = make_corpus(claims, reports, registry, policy or load_policy())
+    """Group claims into incidents: within each report, then across reports; read off accounts; grade.
+
+    `constraints` are what people decided about which claims are of one occurrence; they hold against every rule.
+    """
+    corpus = make_corpus(claims, reports, registry, policy or load_policy(), constraints)
     told = [_tell(report, corpus) for report in corpus.by_report]
     groups = link([telling for tellings in told for telling in tellings], corpus)
     made = [group for group in groups if any(telling.makes(corpus) for telling in group)]
@@ -51,4 +56,4 @@ def corroborate(
 def _tell(report: str, corpus: Corpus) -> tuple[Telling, ...]:
     claims = corpus.by_report[report]
     attached = attach(acts_told(claims, corpus), claims, corpus)
-    return infer_times(gather(attached, corpus), corpus)
+    return infer_times(cut(gather(attached, corpus), corpus), corpus)

@@ -11,7 +11,7 @@ from trucewatch.corroborate.copies import copy_groups
 from trucewatch.corroborate.mentions import COUNTRY_WORDS
 from trucewatch.corroborate.policy import Policy
 from trucewatch.corroborate.registry import Registry, country_words
-from trucewatch.model import Claim, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Report
 from trucewatch.ontology.fold import fold
 
 _BREAK = re.compile(r"\n[\s]*")
@@ -32,6 +32,7 @@ class Corpus:
     outlets: Mapping[str, str]
     registry: Registry | None
     policy: Policy
+    constraints: Constraints = UNJUDGED
 
     def published(self, claim: Claim) -> date | None:
         """The day of the claim's report."""
@@ -53,7 +54,11 @@ class Corpus:
 
 
 def make_corpus(
-    claims: Sequence[Claim], reports: Sequence[Report], registry: Registry | None, policy: Policy
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    registry: Registry | None,
+    policy: Policy,
+    constraints: Constraints = UNJUDGED,
 ) -> Corpus:
     """Sort and index. A claim or report given twice counts once."""
     by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
@@ -72,6 +77,7 @@ def make_corpus(
         outlets=_outlets(by_id.values(), registry),
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
+        constraints=constraints,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trucewatch.corroborate.blocking import blocks
+from trucewatch.corroborate.bonds import kept_apart, settle
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profile
@@ -26,16 +27,16 @@ def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ..
     ordered = sorted(tellings, key=lambda telling: corpus.rank[telling.id])
     profiles = {telling.id: make_profile(telling, corpus) for telling in ordered}
     scores = _certain(_scores(profiles, corpus), profiles, corpus)
-    union = Union(profiles)
+    union, judged = Union(profiles), kept_apart(ordered, corpus)
     for (one, other), score in scores.items():
         if score >= corpus.policy.threshold:
             union.join(one, other)
     groups = [
         tuple(profiles[member].telling for member in sorted(group, key=lambda member: corpus.rank[member]))
         for members in union.groups().values()
-        for group in _average(members, scores, profiles, corpus)
+        for group in _average(members, scores, profiles, judged, corpus)
     ]
-    return tuple(sorted(groups, key=lambda group: corpus.rank[group[0].id]))
+    return tuple(sorted(settle(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
 
 
 def _scores(profiles: Mapping[str, Profile], corpus: Corpus) -> Scores:
@@ -73,10 +74,13 @@ def _apart(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 
 def _average(
-    members: Sequence[str], scores: Scores, profiles: Mapping[str, Profile], corpus: Corpus
+    members: Sequence[str], scores: Scores, profiles: Mapping[str, Profile], judged: frozenset[Pair], corpus: Corpus
 ) -> Iterator[Group]:
-    """Join the two groups with the highest mean score until none reaches the threshold; ties go by id."""
-    apart = {
+    """Join the two groups with the highest mean score until none reaches the threshold; ties go by id.
+
+    The pairs of `judged` are kept apart by people.
+    """
+    apart = judged | {
         _pair(one, other) for one, other in combinations(members, 2) if _apart(profiles[one], profiles[other], corpus)
     }
     groups: list[Group] = [(member,) for member in sorted(members)]
@@ -95,7 +99,7 @@ def _average(
     yield from groups
 
 
-def _mean(one: Group, other: Group, scores: Scores, apart: set[Pair], profiles: Mapping[str, Profile]) -> float:
+def _mean(one: Group, other: Group, scores: Scores, apart: frozenset[Pair], profiles: Mapping[str, Profile]) -> float:
     """The mean score over pairs of texts, copies being one; `_EXCLUDED` where two of the tellings cannot be one.
 
     A telling without good place or day says nothing against one that it has nothing in common with.

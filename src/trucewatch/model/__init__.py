@@ -18,9 +18,10 @@ from trucewatch.model.ceasefire import (
     Violation,
 )
 from trucewatch.model.claim import Claim, Trigger, Types, Why
+from trucewatch.model.constraints import UNJUDGED, Constraints
 from trucewatch.model.incident import Account, Grade, Incident
 from trucewatch.model.inspection import Inspection
-from trucewatch.model.judgement import Judgement, QuoteSelector
+from trucewatch.model.judgement import Anchor, Judgement, QuoteSelector, Ruling, Verdict
 from trucewatch.model.mention import Mention
 from trucewatch.model.place import Place
 from trucewatch.model.quantity import Quantity
@@ -30,13 +31,16 @@ from trucewatch.model.spans import Segments
 from trucewatch.model.time import Days, Time
 
 __all__ = [
+    "UNJUDGED",
     "Account",
     "Actor",
+    "Anchor",
     "Attribution",
     "Ceasefire",
     "CeasefireAct",
     "CeasefireKind",
     "Claim",
+    "Constraints",
     "Days",
     "Document",
     "Grade",
@@ -52,6 +56,7 @@ __all__ = [
     "QuoteSelector",
     "Relation",
     "Report",
+    "Ruling",
     "Segments",
     "Speaker",
     "StateChange",
@@ -61,6 +66,7 @@ __all__ = [
     "Trigger",
     "Types",
     "Unresolved",
+    "Verdict",
     "Version",
     "Violation",
     "Why",
