@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -147,8 +148,6 @@ def replaced(db: Database, change):
 
 
 def test_a_reading_that_contradicts_a_locked_value_raises_a_difference(db):
-    from dataclasses import replace
-
     claim = claim_of(db, "police station", "violence")
     judge(db, "lock", claim.id, field="place")
     place = claim.place
@@ -160,8 +159,6 @@ def test_a_reading_that_contradicts_a_locked_value_raises_a_difference(db):
 
 
 def test_a_claim_with_another_id_keeps_its_judgements_and_a_lost_one_waits(db):
-    from dataclasses import replace
-
     attack, deaths = claim_of(db, "police station", "violence"), claim_of(db, "Three officers", "harm")
     judge(db, "correct", attack.id, field="reason", value="revenge")
     judge(db, "reject", deaths.id)
@@ -263,3 +260,23 @@ def test_taking_a_report_down_takes_the_judgements_on_it(db):
     store.close()
     left = b"".join(file.read_bytes() for file in db.path.parent.glob("watch.db*"))
     assert b"names a minor" not in left
+
+
+def test_a_log_brought_to_another_database_in_any_order_gives_the_same_record(db, inbox, tmp_path):
+    one, other = db.incidents()[:2]
+    judge(db, "merge", one.id, other=other.id)
+    judge(db, "correct", claim_of(db, "police station", "violence").id, field="place", value="11.0,13.5 the road")
+    row = judge(db, "reject", claim_of(db, "announced a ceasefire", "ceasefire").id)
+    judge(db, "withdraw", row.id)
+    judge(db, "lock", claim_of(db, "Three officers", "harm").id, field="killed", value="2-4")
+    with trucewatch.open(tmp_path / "other.db") as fresh:
+        fresh.run(inbox)
+        store = open_store(fresh.path)
+        for ruling in reversed(db.judgements()):
+            store.writer().add_judgement(ruling.judgement)
+        pipeline.project(store, lambda *_: None, Settings())
+        store.close()
+        assert fresh.judgements() == db.judgements()
+        assert fresh.claims() == db.claims()
+        assert {i.claims for i in fresh.incidents()} == {i.claims for i in db.incidents()}
+        assert [t.acts for t in fresh.ceasefires()] == [t.acts for t in db.ceasefires()]

@@ -58,7 +58,9 @@ def asked(monkeypatch):
     stand_in("inspect", (WHOLE, ()))
     stand_in("known", WHOLE)
     stand_in("breaks", [])
+    stand_in("rulings", ())
     stand_in("sentences", ())
+    monkeypatch.setattr(calls, "moved", lambda _, name: {"i0": "i1"}.get(name, name))
     stand_in("judge", factory.judgement("j9", subject="c1"))
     stand_in("drafted", factory.judgement("j9", subject="c1"))
     return made
@@ -92,6 +94,7 @@ def test_run_tells_what_became_of_the_reports(asked, tmp_path):
 
 def test_run_goes_on_without_what_is_bad_and_says_so(monkeypatch):
     monkeypatch.setattr(calls, "run", lambda *_: summary([Left("bad[/b].txt", "no text in it")]))
+    monkeypatch.setattr(calls, "rulings", lambda _: ())
     result = run("run", "reports")
     assert result.exit_code == 1
     assert "bad[/b].txt" in result.output
@@ -209,6 +212,7 @@ def test_inspect_for_people(asked):
 def test_show_one_and_show_all(asked):
     assert "i1" in run("show", "incidents").output
     assert "contested on count" in run("show", "incidents", "i1").output
+    assert "contested on count" in run("show", "incidents", "i0").output
     assert run("show", "incidents", "nope").exit_code == 4
     assert "c3" in run("show", "claims").output
     assert "carried" in run("show", "claims", "c3").output
@@ -314,7 +318,15 @@ def test_judgements_are_listed(monkeypatch, options, shown):
     assert ("No such judgement" in result.output) == (not shown)
 
 
-def test_what_is_shown_has_its_judgements_beside_it(monkeypatch):
+def test_a_run_says_what_people_have_to_look_at(asked, monkeypatch):
+    assert "judgement" not in run("run", "a.txt").output
+    monkeypatch.setattr(calls, "rulings", lambda _: (WAITING, CONTRADICTED))
+    output = run("run", "a.txt").output
+    assert "1 judgement contradicted" in output
+    assert "1 judgement waiting" in output
+
+
+def test_what_is_shown_has_its_judgements_beside_it(asked, monkeypatch):
     monkeypatch.setattr(calls, "known", lambda *_: JUDGED)
     monkeypatch.setattr(calls, "inspect", lambda *_: (JUDGED, ()))
     assert "j1 reject c1, by ada" in run("show", "claims", "c1").output

@@ -129,6 +129,19 @@ def test_what_is_lost_waits_in_the_queue_with_its_reason():
     assert result.rejected == {"cconvoy"}
 
 
+def test_what_was_replaced_or_taken_back_does_not_wait():
+    first = row("correct", "cbase/reason", 0, value="a")
+    second = row("correct", "cbase/reason", 1, value="b", supersedes=first.id)
+    result = judged(first, second, claims=(CONVOY,))
+    assert standings(result) == {first.id: "superseded", second.id: "queued"}
+    back = withdrawal(second, 2)
+    assert standings(judged(first, second, back, claims=(CONVOY,))) == {
+        first.id: "queued",
+        second.id: "withdrawn",
+        back.id: "in force",
+    }
+
+
 @pytest.mark.parametrize(
     ("verdict", "value", "machine_now", "differs"),
     [

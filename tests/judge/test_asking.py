@@ -14,16 +14,28 @@ NOW = factory.NOON + timedelta(days=1)
 INCIDENT = factory.incident("inc-0001", claims=("cbase", "cconvoy"))
 ALLEGED = replace(TRUCE, id="calleged", kind="ceasefire.violation_alleged", trigger=BASE.trigger)
 
+SERIES = replace(CONVOY, id="cseries")
+OTHERS = (
+    replace(INCIDENT, id="inc-0002", claims=("calleged",)),
+    replace(INCIDENT, id="inc-0003", claims=("cseries",), aggregate=True),
+)
+
 
 def place(*judgements):
-    everything = (*CLAIMS, ALLEGED)
+    everything = (*CLAIMS, ALLEGED, SERIES)
     return Held(
         claims={claim.id: claim for claim in everything},
         reports={REPORT.id: REPORT},
         judgements=judgements,
-        incidents={INCIDENT.id: INCIDENT, "inc-0002": replace(INCIDENT, id="inc-0002", claims=("calleged",))},
+        incidents={incident.id: incident for incident in (INCIDENT, *OTHERS)},
         ceasefires={"cf-0001": factory.ceasefire("cf-0001")},
-        anchors={"inc-0001": "cbase", "inc-0002": "cconvoy", "cf-0001": "ctruce", "inc-gone": "c404"},
+        anchors={
+            "inc-0001": "cbase",
+            "inc-0002": "cconvoy",
+            "inc-0003": "cseries",
+            "cf-0001": "ctruce",
+            "inc-gone": "c404",
+        },
     )
 
 
@@ -90,6 +102,8 @@ LOCKED = row("lock", "cbase", value={})
         ("merge", "cbase", {}, (), "second one"),
         ("merge", "cbase", {"other": "cbase"}, (), "one already"),
         ("merge", "cbase", {"other": "ctruce"}, (), "two sorts"),
+        ("merge", "cconvoy", {"other": "cbase"}, (REJECTED,), "rejected by ada"),
+        ("merge", "cbase", {"other": "inc-0003"}, (), "inc-0003 stands for several .* inc-0001 is one"),
         ("merge", "cbase/place", {"other": "cconvoy"}, (), "not their fields"),
         ("split", "inc-0001", {"other": "cbase"}, (), "known by; split it from another of its claims: cconvoy"),
         ("link", "cbase", {"other": "cconvoy"}, (), "takes an incident"),
@@ -99,7 +113,7 @@ LOCKED = row("lock", "cbase", value={})
         ("accept", "cb", {}, (), None),
         ("accept", "c404", {}, (), None),
         ("accept", "inc-gone", {}, (), None),
-        ("accept", "inc-000", {}, (), "begins 2 ids"),
+        ("accept", "inc-000", {}, (), "begins 3 ids"),
         ("note", "cbase", {}, (row("note", "cbase", 100_000),), "set the clock"),
     ],
 )

@@ -15,7 +15,7 @@ from trucewatch.model.reading import Sentence
 
 if TYPE_CHECKING:
     from trucewatch.judge import Asked
-    from trucewatch.model import Judgement
+    from trucewatch.model import Judgement, Ruling
     from trucewatch.store import Break, Quarantined, TakenDown, View
 
 Progress = Callable[[str, int, int], None]
@@ -117,6 +117,13 @@ def known(db: Path, known_by: date | None = None, judged_by: date | None = None)
         return pipeline.replay(stored, settings(), known_by, judged_by)
 
 
+def rulings(db: Path) -> "tuple[Ruling, ...]":
+    """How each judgement stands; nothing more is read where there is none."""
+    with view(db) as stored:
+        there = bool(stored.judgements())
+    return known(db).judgements if there else ()
+
+
 def judge(db: Path, asked: "Asked", progress: Progress) -> "Judgement":
     """Record a judgement and bring incidents and ledgers up to date."""
     from trucewatch import pipeline
@@ -160,6 +167,12 @@ def take_down(db: Path, subject: str, who: str, why: str) -> "TakenDown":
         return store.take_down(subject, who, why)
     finally:
         store.close()
+
+
+def moved(db: Path, public_id: str) -> str:
+    """Where an incident's id points now that it may have been merged into another."""
+    with view(db) as stored:
+        return stored.moved(public_id)
 
 
 def breaks(db: Path) -> "list[Break]":

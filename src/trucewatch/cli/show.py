@@ -31,7 +31,8 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, judg
     held = calls.known(db, known_by, judged_by)
     if identifier is None:
         return show(listing(held.incidents))
-    found = next((one for one in held.incidents if one.id == identifier), None)
+    wanted = identifier if known_by or judged_by else calls.moved(db, identifier)
+    found = next((one for one in held.incidents if one.id == wanted), None)
     if found is None:
         raise NotFound(f"no incident is called {identifier!r}; 'trucewatch show incidents' lists them")
     names = (found.id, *found.claims)

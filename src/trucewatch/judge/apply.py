@@ -41,9 +41,10 @@ def apply(claims: Sequence[Claim], reports: Iterable[Report], judgements: Iterab
         return Judged(tuple(claims), frozenset(), Constraints(), ())
     ground = make_ground(claims, reports)
     gone = withdrawn(rows)
-    held = {row.id: _ends(row, ground) for row in rows if row.id not in gone}
+    held = {row.id: _ends(row, ground) for row in rows if row.id not in gone and row.verdict != "withdraw"}
     found = {key: ends for key, ends in held.items() if not isinstance(ends, Lost)}
     replaced = superseded([(row, found[row.id]) for row in rows if row.id in found])
+    replaced |= {row.supersedes for row in rows if row.id in held and row.supersedes is not None} - found.keys()
     replaced |= _absorbed([(row, found[row.id][0]) for row in rows if row.id in found.keys() - replaced], ground)
     force = [(row, found[row.id]) for row in rows if row.id in found and row.id not in replaced]
     paired = [(row, tuple(_claim(end) for end in ends)) for row, ends in force if row.verdict in ON_PAIRS]
@@ -134,11 +135,13 @@ def _ruling(
 ) -> Ruling:
     if row.id in gone:
         return Ruling(row, "withdrawn")
+    if row.verdict == "withdraw":
+        return Ruling(row, "in force")
     ends = held[row.id]
+    if row.id in replaced:
+        return Ruling(row, "superseded", () if isinstance(ends, Lost) else ends)
     if isinstance(ends, Lost):
         return Ruling(row, "queued", reason=ends.reason)
-    if row.id in replaced:
-        return Ruling(row, "superseded", ends)
     if row.id in ruled_out:
         return Ruling(row, "queued", ends, reason=ruled_out[row.id])
     return replace(Ruling(row, "in force", ends), machine=_contradiction(row, ends, ground))

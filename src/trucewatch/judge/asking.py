@@ -85,7 +85,7 @@ def _withdrawal(asked: Asked, held: Held, when: datetime) -> Judgement:
         verdict="withdraw",
         value=None,
         machine=None,
-        who=asked.who,
+        who=asked.who.strip(),
         when=when,
         why=why,
         supersedes=found.id,

@@ -112,6 +112,9 @@ def _member(case: Case) -> str | None:
         raise BadJudgement(f"{one.address} and {other.address} are one already")
     if (one.claim.family == "ceasefire") != (other.claim.family == "ceasefire"):
         raise BadJudgement(f"{one.address} and {other.address} are of two sorts; 'link' says what breaks a ceasefire")
+    if case.asked.verdict == "merge":
+        _refuse_rejected(case)
+        _refuse_total(one, other, case.held)
     return None
 
 
@@ -157,9 +160,19 @@ def _ends(case: Case) -> tuple[Subject, Subject]:
 
 
 def _refuse_rejected(case: Case) -> None:
-    by = case.in_force(case.subject.claim.id, "reject")
-    if by is not None and not case.subject.public:
-        raise BadJudgement(f"{case.subject.claim.id} was rejected by {by.who} ({by.why}); withdraw {by.id} first")
+    for subject in filter(None, (case.subject, case.other)):
+        by = case.in_force(subject.claim.id, "reject")
+        if by is not None and not (subject.public and case.other is None):
+            raise BadJudgement(f"{subject.claim.id} was rejected by {by.who} ({by.why}); withdraw {by.id} first")
+
+
+def _refuse_total(one: Subject, other: Subject, held: Held) -> None:
+    """Refuse to make one of a single occurrence and of what stands for several."""
+    of = {claim: incident for incident in held.incidents.values() for claim in incident.claims}
+    found = [of[end.claim.id] for end in (one, other) if end.claim.id in of]
+    if len({incident.aggregate for incident in found}) > 1:
+        total, single = sorted(found, key=lambda incident: not incident.aggregate)
+        raise BadJudgement(f"{total.id} stands for several occurrences and {single.id} is one; they cannot be the same")
 
 
 def _refuse_settled(case: Case) -> None:

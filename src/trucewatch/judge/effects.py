@@ -1,13 +1,10 @@
 """Effects: which verdicts on membership came to nothing once incidents and ceasefires were made, and why."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from trucewatch.judge.apply import on_record
-from trucewatch.model import Ceasefire, Incident, Ruling
-
-Group = Callable[[str], str | None]
-"""The incident or ceasefire that holds a claim, None where none does."""
+from trucewatch.model import Ceasefire, Incident, Judgement, Ruling
 
 
 def effects(
@@ -30,13 +27,19 @@ def _settled(ruling: Ruling, groups: Mapping[str, tuple[str, ...]], holder: Mapp
     if row.verdict == "accept" and row.machine is not None and row.public:
         now = on_record(sorted(groups.get(holder.get(ruling.ends[0], ""), ())))
         return replace(ruling, machine=None if now == row.machine else now)
-    if row.verdict in ("merge", "split"):
-        one, other = (holder.get(end) for end in ruling.ends)
-        missing = [end for end, group in zip(ruling.ends, (one, other), strict=True) if group is None]
-        if row.verdict == "merge" and missing:
-            return replace(ruling, reason=f"without effect: {missing[0]} is in no incident and no ceasefire")
-        if (one == other) != (row.verdict == "merge") and not missing:
-            return replace(
-                ruling, reason="without effect: other verdicts, or what the claims are, keep it from holding"
-            )
+    if row.verdict not in ("merge", "split") and not _of_ceasefire(row):
+        return ruling
+    joins = row.verdict in ("merge", "link")
+    one, other = (holder.get(end) for end in ruling.ends)
+    missing = [end for end, group in zip(ruling.ends, (one, other), strict=True) if group is None]
+    if joins and missing:
+        return replace(ruling, reason=f"without effect: {missing[0]} is in no incident and no ceasefire")
+    if (one == other) != joins and not missing:
+        return replace(ruling, reason="without effect: other verdicts, or what the claims are, keep it from holding")
     return ruling
+
+
+def _of_ceasefire(row: Judgement) -> bool:
+    """Say whether it links a claim of a ceasefire to one, so that the claim becomes a member."""
+    kinds = [anchor.kind.partition(".")[0] for anchor in row.anchors]
+    return row.verdict in ("link", "unlink") and kinds == ["ceasefire", "ceasefire"]

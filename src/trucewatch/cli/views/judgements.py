@@ -57,6 +57,17 @@ def changes(before: Inspection, after: Inspection) -> Iterator[Text]:
     yield from map(words, lines or ["No incident and no ceasefire changed."])
 
 
+def open_questions(rulings: Sequence[Ruling]) -> Iterator[Text]:
+    """How many judgements the program contradicts, and how many wait for a person; nothing where none does."""
+    differing = sum(ruling.differs for ruling in rulings)
+    waiting = sum(ruling.standing == "queued" for ruling in rulings)
+    if differing:
+        told = f"{several(differing, 'judgement')} contradicted by what the program now finds"
+        yield words(f"{told}: trucewatch judgements --differences", "yellow")
+    if waiting:
+        yield words(f"{several(waiting, 'judgement')} waiting for a person: trucewatch judgements --queue", "yellow")
+
+
 def _by_id(inspection: Inspection) -> dict[str, Incident | Ceasefire]:
     found: dict[str, Incident | Ceasefire] = {incident.id: incident for incident in inspection.incidents}
     return found | {truce.id: truce for truce in inspection.ceasefires}
