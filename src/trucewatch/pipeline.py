@@ -90,7 +90,7 @@ def combine(
         stocks=ledger.stocks,
         relations=(*gathered.relations, *ledger.relations),
         unresolved=tuple(u for one in understood for u in one.unresolved),
-        judgements=effects(judged.rulings, gathered.incidents, ledger.ceasefires),
+        judgements=judged.rulings,
     )
 
 

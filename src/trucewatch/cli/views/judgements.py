@@ -30,7 +30,9 @@ def listing(rulings: Sequence[Ruling]) -> RenderableType:
 
 def recorded(row: Judgement, what: str) -> Text:
     """The row that a command wrote, or would write."""
-    return words(f"{row.id} {what}: {said(row)}, by {row.who}{': ' + row.why if row.why else ''}")
+    why = f": {row.why}" if row.why else ""
+    replaced = f"; it stands for {row.supersedes}" if row.supersedes and row.verdict != "withdraw" else ""
+    return words(f"{row.id} {what}: {said(row)}, by {row.who}{why}{replaced}")
 
 
 def beside(rulings: Iterable[Ruling], names: Sequence[str]) -> Iterator[Text]:
