@@ -12,6 +12,7 @@ from trucewatch.model import (
     Anchor,
     Attribution,
     Ceasefire,
+    CeasefireAccount,
     CeasefireAct,
     CeasefireKind,
     Claim,
@@ -193,6 +194,11 @@ def ceasefire(ceasefire_id: str = "f1", **changes: Any) -> Ceasefire:
         ended=None,
     )
     return replace(truce, **changes)
+
+
+def ceasefire_account(**changes: Any) -> CeasefireAccount:
+    told = CeasefireAccount("start", "2021-05-24", speaker(), "asserts", ("c2/time",), "o1", "2021-05-24", "2021-05-24")
+    return replace(told, **changes)
 
 
 def judgement(judgement_id: str = "j1", **changes: Any) -> Judgement:

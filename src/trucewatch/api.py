@@ -9,12 +9,13 @@ from types import TracebackType
 from typing import Self
 
 from trucewatch import pipeline
-from trucewatch.cli.as_of import as_of as stood
 from trucewatch.errors import NotFound, RejectedInput, StoreError
 from trucewatch.ingest import Options, Rejected
 from trucewatch.ingest import ingest as take_in
 from trucewatch.judge import Asked
 from trucewatch.judge.log import about
+from trucewatch.ledger import Change, changes_since
+from trucewatch.ledger import as_of as stood
 from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Judgement, Report, Ruling, Verdict
 from trucewatch.ontology.compile import Knowledge, open_knowledge
 from trucewatch.pipeline import Progress, RunSummary
@@ -114,12 +115,18 @@ class Database:
         day = _day(as_of)
         return tuple(stood(truce, day) for truce in chosen) if day else chosen
 
+    def changes(self, since: Day, as_of: Day | None = None, known_by: Day | None = None) -> tuple[Change, ...]:
+        """In what the ceasefires of `known_by`, or of now, differ from those known by the end of `since`."""
+        view, day = self._view(), _day(as_of)
+        before, after = (pipeline.known(view, when, self.settings).ceasefires for when in (_day(since), _day(known_by)))
+        return changes_since(*((stood(t, day) if day else t for t in truces) for truces in (before, after)))
+
     def inspection(self, known_by: Day | None = None, judged_by: Day | None = None) -> Inspection:
         """Everything at once, in the form that `trucewatch.publish` takes."""
         view, day, judged = self._view(), _day(known_by), _day(judged_by)
         if day is None and judged is None:
             return pipeline.record(view)
-        return pipeline.replay(view, self.settings, day, judged)
+        return pipeline.known(view, day, self.settings, judged)
 
     def judge(
         self,

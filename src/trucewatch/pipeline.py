@@ -1,7 +1,7 @@
 """The only file that composes the stages: ingest, read, extract, resolve, corroborate, ledger."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from trucewatch.corroborate import corroborate
 from trucewatch.extract import extract
 from trucewatch.ingest import Ingested, Options, Rejected
 from trucewatch.ingest import ingest as take_in
-from trucewatch.judge import Asked, apply, effects, held, judgement_of, known
+from trucewatch.judge import Asked, apply, effects, held, judgement_of, relevant
 from trucewatch.ledger import update_ledger
 from trucewatch.model import Attribution, Claim, Inspection, Judgement, Mention, Report, Unresolved
 from trucewatch.ontology.affiliations import RegistryAffiliations
@@ -91,6 +91,36 @@ def combine(
         relations=(*gathered.relations, *ledger.relations),
         unresolved=tuple(u for one in understood for u in one.unresolved),
         judgements=judged.rulings,
+    )
+
+
+def known(view: View, day: date | None, settings: Settings, judged_by: date | None = None) -> Inspection:
+    """What could be known by the end of `day`: everything but the reading of single reports is worked out again.
+
+    Claims are a matter of their report alone, so that those stored serve; a report that is not read yet is read now.
+    Without a day, all that is there, under the ids of this reckoning. Judgements on these reports count, whenever they
+    were recorded; with `judged_by`, those recorded by the end of that day.
+    """
+    reports = view.reports(day)
+    names = {report.id for report in reports}
+    knowledge = open_knowledge(settings.cache, settings.actors)
+    stored = Understood(
+        attributions=tuple(one for one in view.attributions() if one.report in names),
+        claims=view.claims(known_by=day),
+        unresolved=tuple(one for one in view.unresolved() if one.report in names),
+    )
+    unread = names.intersection(view.pending("extract", EXTRACTOR))
+    fresh = [understand(report, knowledge, settings) for report in reports if report.id in unread]
+    judgements = relevant(view.judgements(), reports, judged_by)
+    return combine(reports, [_without(stored, unread), *fresh], knowledge, judgements)
+
+
+def _without(stored: Understood, reports: Set[str]) -> Understood:
+    """What is stored of all but some reports."""
+    return Understood(
+        attributions=tuple(one for one in stored.attributions if one.report not in reports),
+        claims=tuple(one for one in stored.claims if one.report not in reports),
+        unresolved=tuple(one for one in stored.unresolved if one.report not in reports),
     )
 
 
@@ -199,19 +229,6 @@ def record(view: View) -> Inspection:
     judged = apply(found.claims, found.reports, view.judgements())
     rulings = effects(judged.rulings, found.incidents, found.ceasefires)
     return replace(found, claims=judged.claims, judgements=rulings)
-
-
-def replay(view: View, settings: Settings, known_by: date | None, judged_by: date | None) -> Inspection:
-    """What reports published by the end of a day tell, under the judgements recorded by the end of another."""
-    reports = view.reports(known_by)
-    texts = {report.id for report in reports}
-    stored = Understood(
-        tuple(a for a in view.attributions() if a.report in texts),
-        view.claims(known_by=known_by),
-        tuple(u for u in view.unresolved() if u.report in texts),
-    )
-    knowledge = open_knowledge(settings.cache, settings.actors)
-    return combine(reports, [stored], knowledge, known(view.judgements(), reports, judged_by))
 
 
 def _unread(report: Report) -> Unresolved:

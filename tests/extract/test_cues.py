@@ -53,6 +53,51 @@ CASES = [
         "The army predicts that rebels will attack Goma.",
         [("predicts", "predicts", "army", "that rebels will attack Goma")],
     ),
+    (
+        "The army said that rebels attacked Goma, that nobody was hurt and that the market was shelled.",
+        [
+            (
+                "said",
+                "asserts",
+                "army",
+                "that rebels attacked Goma, that nobody was hurt and that the market was shelled",
+            )
+        ],
+    ),
+    (
+        "Rebels attacked Goma, three officers told The Daily Paper on Sunday.",
+        [("told", "asserts", "officers", "Rebels attacked Goma")],
+    ),
+    (
+        "Rebels attacked Goma, the source said, while soldiers shelled the market.",
+        [("said", "asserts", "source", "Rebels attacked Goma … while soldiers shelled the market")],
+    ),
+    (
+        "The army made clear that rebels attacked Goma.",
+        [("made", "asserts", "army", "that rebels attacked Goma")],
+    ),
+    (
+        "Rebels attacked Goma, he went on, and shelled the market.",
+        [("went on", "asserts", "he", "Rebels attacked Goma … and shelled the market")],
+    ),
+    (
+        "The paper quoted an officer as saying that rebels attacked Goma.",
+        [
+            ("quoted", "asserts", "paper", "that rebels attacked Goma"),
+            ("saying", "asserts", "officer", "that rebels attacked Goma"),
+        ],
+    ),
+    (
+        "Involvement in the attack was denied by the army and, in a statement, by the police.",
+        [
+            ("was denied", "denies", "army", "Involvement in the attack"),
+            ("was denied", "denies", "police", "Involvement in the attack"),
+        ],
+    ),
+    (
+        "A group that calls itself the Front said rebels attacked Goma.",
+        [("said", "asserts", "group", "rebels attacked Goma")],
+    ),
     ("Rebels attacked Goma.", []),
     ("The rebels agreed to the ceasefire.", []),
 ]

@@ -5,7 +5,8 @@ import pytest
 from tests.resolve.test_places import context
 from trucewatch.model import Mention
 from trucewatch.ontology.compile import Knowledge
-from trucewatch.resolve.actors import Known, resolve_mention
+from trucewatch.resolve.actors import resolve_mention
+from trucewatch.resolve.earlier import Known
 
 CASES = [
     ("US forces", "mil:US", "state_force"),

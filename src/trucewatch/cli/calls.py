@@ -114,7 +114,15 @@ def known(db: Path, known_by: date | None = None, judged_by: date | None = None)
             if stored.stale():
                 complain(f"{db}: incidents and ceasefires are not up to date; run 'trucewatch corroborate --db {db}'")
             return pipeline.record(stored)
-        return pipeline.replay(stored, settings(), known_by, judged_by)
+    return recomputed(db, known_by, judged_by=judged_by)[0]
+
+
+def recomputed(db: Path, *days: date | None, judged_by: date | None = None) -> tuple[Inspection, ...]:
+    """What could be known by each of some days, all worked out in one way, so that they can be compared."""
+    from trucewatch import pipeline
+
+    with view(db) as stored:
+        return tuple(pipeline.known(stored, day, settings(), judged_by) for day in days)
 
 
 def rulings(db: Path) -> "tuple[Ruling, ...]":
@@ -142,6 +150,16 @@ def drafted(db: Path, asked: "Asked") -> "Judgement":
 
     with view(db) as stored:
         return pipeline.drafted(stored, asked, settings())
+
+
+def sentence(report: Report, place: int) -> str:
+    """The sentence of a report that holds a code point."""
+    from trucewatch.ontology.lexicon import load_lexicon
+    from trucewatch.read.en.blocks import split_blocks
+
+    blocks = split_blocks(report.text, load_lexicon("en").abbreviations)
+    found = next((block for block in blocks if block.start <= place < block.end), None)
+    return " ".join(report.text[found.start : found.end].split()) if found else ""
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:

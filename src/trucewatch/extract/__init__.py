@@ -19,6 +19,7 @@ from trucewatch.extract import (
     positions,
     talks,
     territory,
+    threats,
     unrest,
     violence,
 )
@@ -27,6 +28,7 @@ from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
 from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
 from trucewatch.extract.merge import merge_drafts
+from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.attribution import Attribution
 from trucewatch.model.claim import Claim
@@ -47,6 +49,7 @@ FAMILIES = (
     aid,
     forces,
     positions,
+    threats,
 )
 
 
@@ -69,7 +72,9 @@ def extract(reading: Reading) -> Extraction:
     trees = reading.syntax
     scenes = [Scene(tree, reading, lexicon, trees[:index]) for index, tree in enumerate(trees)]
     voices = find_voices(scenes)
-    assembler = Assembler(voices)
+    references = References(scenes, voices)
+    references.name_sources()
+    assembler = Assembler(voices, references)
     whole = borrowed_domain(reading.report.text, lexicon) or (NOWHERE if nowhere(reading) else None)
     claims: list[Claim] = []
     unresolved: list[Unresolved] = []

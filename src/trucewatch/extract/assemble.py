@@ -7,35 +7,29 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.arguments import arguments
-from trucewatch.extract.attribution import Voice, carried_voice, elaborates, speaker_of, stance_of, voice_of
+from trucewatch.extract.attribution import Voice, carried_voice, elaborates, twins_of, voice_of
+from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
-from trucewatch.extract.nouns import classes, mention, segments_of
+from trucewatch.extract.nouns import segments_of
+from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import against_armed, by_state
+from trucewatch.extract.stances import actuality_given, is_own_act, stance_given, stance_meant, voice_meant
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
 from trucewatch.extract.where import place_of, stands
-from trucewatch.model.attribution import Speaker
 from trucewatch.model.claim import Claim, Trigger, Why
-from trucewatch.model.mention import Mention
 from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
-from trucewatch.model.vocabulary import Actuality, Role, Stance
+from trucewatch.model.vocabulary import Actuality
 from trucewatch.ontology.confidence import load_confidence
 from trucewatch.ontology.kinds import types_of
-from trucewatch.ontology.lexicon import Lexicon
 
-_VIOLENT = frozenset({"violence", "unrest"})
 _UNREAL = frozenset({"planned", "hypothetical"})
-_PERFORMED = frozenset(
-    {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
-)
-_SELF = frozenset({"it", "they", "we", "i"})
-_ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
+_ASKING = frozenset({"demands", "proposes", "threat"})
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
 
 
@@ -44,6 +38,7 @@ class Assembler:
     """Makes the claims of one report; counts equal triggers so that each claim has an id of its own."""
 
     voices: Sequence[Voice]
+    references: References
     seen: Counter[tuple[Segments, str]] = field(default_factory=Counter)
     last: tuple[int, Time | None] = (-1, None)
     dated: dict[Token, Time | None] = field(default_factory=dict)
@@ -58,24 +53,27 @@ class Assembler:
                 continue
             if scene.tree.heading and _is_title(draft, scene):
                 continue
-            voice = _presupposed(draft, voice, scene.lexicon)
-            self._settled(draft, voice)
+            voice = voice_meant(draft, voice, scene.lexicon)
+            self._settled(draft, scene, voice)
             yield _rated(self._claim(draft, scene, voice, trigger))
+            for twin in twins_of(voice, self.voices):
+                yield _rated(self._claim(by_twin(draft, voice, twin), scene, twin, trigger))
 
     @staticmethod
-    def _settled(draft: Draft, voice: Voice | None) -> None:
+    def _settled(draft: Draft, scene: Scene, voice: Voice | None) -> None:
         """An end that nobody declares is the outlet's reading of events: a collapse."""
-        if draft.kind == "ceasefire.terminated" and voice is None and not draft.roles.get("party"):
+        alone = voice is None and not draft.roles.get("party")
+        if draft.kind == "ceasefire.terminated" and alone and axes.actuality(draft, scene) not in _UNREAL:
             draft.kind = "ceasefire.collapsed"
 
     def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
         tokens = clause_tokens(draft)
         segments = merge([*clause_segments(tokens), *([draft.reason] if draft.reason else [])], gap=1)
-        stance = _stance(draft, scene, voice)
-        actuality = _actuality(draft, scene, voice, stance)
+        stance = stance_given(draft, scene, voice)
+        actuality = actuality_given(draft, scene, voice, stance)
         time = (
             time_of(draft, tokens, scene, voice)
-            or (time_of_saying(voice, scene) if draft.kind in _PERFORMED else None)
+            or (time_of_saying(voice, scene) if draft.kind in PERFORMED else None)
             or self._carried_time(scene)
             or self._earlier_time(draft)
             or _undated(actuality, scene)
@@ -90,7 +88,7 @@ class Assembler:
             id=claim_id(scene.reading.report.id, trigger, draft.kind, ordinal),
             report=scene.reading.report.id,
             kind=draft.kind,
-            stance=_unreal_stance(stance, draft, actuality, voice, scene),
+            stance=stance_meant(stance, draft, actuality, voice, scene),
             polarity=axes.polarity(draft, scene.lexicon),
             actuality=actuality,
             background=axes.background(draft, scene) or (actuality not in _UNREAL and _long_ago(time, scene)),
@@ -98,8 +96,8 @@ class Assembler:
             segments=segments,
             text=cut(scene.text, segments),
             trigger=Trigger(cut(scene.text, trigger), trigger),
-            speaker=_speaker(draft, scene, voice),
-            roles=_roles(draft, scene, voice),
+            speaker=speaker_in(draft, scene, voice, self.voices),
+            roles=roles_of(draft, scene, voice, self.references),
             time=time,
             place=place_of(draft, tokens, scene),
             quantities=tuple(draft.quantities),
@@ -156,7 +154,14 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
-    if voice is not None and _own_act(draft):
+    if (
+        voice is not None
+        and voice.cue.stance in {"demands", "proposes", "threat"}
+        and told
+        and not draft.kind.startswith("violence.")
+    ):
+        return True
+    if voice is not None and is_own_act(draft):
         return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
     if draft.kind.startswith("violence.") and (own or draft.place_heads or _has_its_place(draft, scene)):
@@ -172,85 +177,6 @@ def _has_its_place(draft: Draft, scene: Scene) -> bool:
     return draft.kind == "violence.armed_clash" and any(t is not None and stands(t, scene.lexicon) for t in below)
 
 
-def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
-    if draft.stance is not None:
-        return draft.stance
-    if voice is None:
-        return "reports_unofficially" if _hearsay(draft, scene) else "asserts"
-    if any(c.dep == "acomp" and c.lemma in scene.lexicon.axes["untrue"] for a in _above(draft) for c in a.children):
-        return "denies"
-    return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
-
-
-def _hearsay(draft: Draft, scene: Scene) -> bool:
-    """'reportedly killed', 'reported killed'."""
-    above = draft.clause.head
-    if (
-        draft.clause.dep == "xcomp"
-        and draft.clause.tag in {"VBN", "VBD"}
-        and above.lemma in {"report", "fear", "believe"}
-    ):
-        return True
-    words = {c.lemma for t in (draft.clause, *draft.trigger) for c in t.children if c.dep == "advmod"}
-    return bool(words & scene.lexicon.axes["hearsay"])
-
-
-def _above(draft: Draft) -> list[Token]:
-    return list(draft.clause.ancestors())[:2]
-
-
-def _presupposed(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
-    """'denied any involvement in the strike': the strike itself is not what is denied."""
-    if voice is None:
-        return voice
-    if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
-        return voice.parent
-    if voice.cue.stance != "denies":
-        return voice
-    prep = draft.clause.head
-    own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]
-    return voice.parent if own else voice
-
-
-def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) -> Actuality:
-    """What is vowed, pledged or threatened lies ahead; what is demanded or proposed is only thought of."""
-    found = axes.actuality(draft, scene)
-    if draft.actuality is not None or found != "happened":
-        return found
-    if stance in {"threatens", "pledges"} and voice is not None and voice.cue.stance == "threat":
-        return "planned"
-    if stance in {"demands", "proposes"}:
-        return "hypothetical"
-    return found
-
-
-def _own_act(draft: Draft) -> bool:
-    """'said it had carried out the attack': the doer is whoever speaks."""
-    actors = draft.roles.get("actor", ())
-    said = all(t.lemma in _SELF and t.head.dep not in _ASIDE for t in actors)
-    return draft.kind.startswith("violence.") and bool(actors) and said
-
-
-def _is_armed(head: Token | None, lexicon: Lexicon) -> bool:
-    if head is None:
-        return False
-    return head.lemma in lexicon.words["assemble"]["bodies"] or bool(classes(head, lexicon) & {"force", "actor"})
-
-
-def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
-    """Somebody who speaks of violence to come by his own side threatens it."""
-    if voice is not None and stance == "asserts" and actuality == "happened" and _own_act(draft):
-        return "claims_responsibility" if _is_armed(voice.head, scene.lexicon) else stance
-    warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
-    if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):
-        return stance
-    if draft.kind.split(".")[0] not in _VIOLENT:
-        return stance
-    named = [t for t in draft.roles.get("actor", ()) if classes(t, scene.lexicon) & {"actor"}]
-    other = [t for t in named if voice.source is None or t.text not in voice.source.text]
-    return "predicts" if other or actuality == "hypothetical" else "threatens"
-
-
 def _undated(actuality: Actuality, scene: Scene) -> Time | None:
     return until_publication(scene) if actuality in {"happened", "ongoing"} else None
 
@@ -260,37 +186,6 @@ def _long_ago(time: Time | None, scene: Scene) -> bool:
     if time is None or published is None or time.latest is None or time.basis == "publication":
         return False
     return time.start is not None and published.day - time.latest > _LONG_AGO
-
-
-def _speaker(draft: Draft, scene: Scene, voice: Voice | None) -> Speaker:
-    speaker = speaker_of(voice, scene.reading.report.outlet)
-    subject = draft.speaker_is_subject
-    if subject is None:
-        return speaker
-    name = mention(subject, scene.text).text
-    return replace(speaker, name=name, is_outlet=False, chain=(*speaker.chain, name))
-
-
-def _roles(draft: Draft, scene: Scene, voice: Voice | None) -> dict[Role, tuple[Mention, ...]]:
-    """The mentions by role; who declares, ends or rejects a ceasefire in words of his own is its party."""
-    blaming = scene.lexicon.words["assemble"]["blaming"]
-    if voice is not None and voice.cue.verb.lemma in blaming and not draft.roles.get("accused"):
-        draft.add("accused", _blamed(voice.cue.verb, scene))
-    own = voice is not None and voice.head is not None and voice.cue.stance == "claims_responsibility"
-    if own and voice is not None and voice.head is not None and not draft.roles.get("actor"):
-        draft.add("actor", [voice.head])
-    if draft.kind in _PERFORMED and voice is not None and voice.head is not None and not draft.roles.get("party"):
-        inner = [t for t in voice.head.subtree() if t.has_name("actor") and t is not voice.head]
-        if voice.scene is scene and "document" not in classes(voice.head, scene.lexicon):
-            draft.add("party", inner[:1] or [voice.head])
-    return {role: tuple(mention(t, scene.text) for t in tokens) for role, tokens in draft.roles.items() if tokens}
-
-
-def _blamed(verb: Token, scene: Scene) -> list[Token]:
-    """'blamed X for …', 'accused X of …', 'blamed … on X'."""
-    read = arguments(verb)
-    held = [*read.object, *read.preps.get("on", ())]
-    return [t for t in held if classes(t, scene.lexicon) & {"actor", "force", "authority", "named", "place"}]
 
 
 def _reason(draft: Draft, scene: Scene) -> str | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from trucewatch.extract.cues import Cue, find_cues
+from trucewatch.extract.cue import Cue
+from trucewatch.extract.cues import find_cues
 from trucewatch.extract.nouns import classes, mention
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution, Speaker
@@ -15,6 +16,8 @@ from trucewatch.model.spans import Segments, covers, merge, overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Stance
 from trucewatch.ontology.lexicon import Lexicon
+
+_NOT_SHOWN = frozenset({"relcl", "acl", "cc", "conj", "punct", "case"})
 
 
 @dataclass(slots=True)
@@ -70,9 +73,18 @@ def _voice(cue: Cue, scene: Scene) -> Voice:
     return Voice(cue, scene, cue.content, source, cue.source, _medium(cue, scene))
 
 
+def twin_of(voice: Voice, source: Mention) -> Voice:
+    """The same words said by another source as well."""
+    twin = replace(voice, cue=replace(voice.cue, twin=True), source=source)
+    twin.id = _id(twin)
+    return twin
+
+
 def _id(voice: Voice) -> str:
     report = voice.scene.reading.report.id
     key = f"{report}|{voice.cue.tokens[0].start}|{voice.cue.verb.lemma}"
+    if voice.cue.twin and voice.head is not None:
+        key += f"|{voice.head.start}"
     return "a" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
@@ -150,6 +162,8 @@ def _quotes(voice: Voice) -> bool:
 
 def _parent(voice: Voice, voices: list[Voice]) -> Voice | None:
     cue: Segments = ((voice.cue.verb.start, voice.cue.verb.end),)
+    if voice.cue.within is not None:
+        return next((v for v in voices if v.cue.verb is voice.cue.within), None)
     holders = [v for v in voices if v is not voice and covers(v.content, cue) and v.size > voice.size]
     return min(holders, key=lambda v: v.size) if holders else None
 
@@ -177,7 +191,14 @@ def voice_of(voices: Sequence[Voice], trigger: Segments) -> Voice | None:
     """The innermost voice whose content holds the trigger."""
     holders = [v for v in voices if all(overlaps(v.content, (piece,)) or _is_cue(v, piece) for piece in trigger)]
     holders = [v for v in holders if any(overlaps(v.content, (piece,)) for piece in trigger)]
-    return min(holders, key=lambda v: v.size) if holders else None
+    return min(holders, key=lambda v: (v.size, v.cue.within is None, v.cue.twin)) if holders else None
+
+
+def twins_of(voice: Voice | None, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices that say the same by the same words: 'was denied by A and, in a statement, by B'."""
+    if voice is None:
+        return []
+    return [v for v in voices if v.cue.twin and not voice.cue.twin and v.cue.verb is voice.cue.verb]
 
 
 def _is_cue(voice: Voice, piece: tuple[int, int]) -> bool:
@@ -210,7 +231,7 @@ def _in_full(voice: Voice) -> Mention | None:
     """The source as the text presents it: 'Kevin Hecht, a Border Patrol expert'; its relative clauses left out."""
     if voice.source is None or voice.head is None:
         return voice.source
-    left = {t for c in voice.head.children if c.dep in {"relcl", "acl", "cc", "conj", "punct"} for t in c.subtree()}
+    left = {t for c in voice.head.children if c.dep in _NOT_SHOWN for t in c.subtree()}
     tokens = [t for t in voice.head.subtree() if t not in left and t.pos != "DET"]
     text, (start, end) = voice.scene.text, (min(t.start for t in tokens), max(t.end for t in tokens))
     return replace(voice.source, text=text[start:end], segments=((start, end),))
@@ -239,7 +260,7 @@ def speaker_of(voice: Voice | None, outlet: str | None) -> Speaker:
 
 
 def _name(voice: Voice) -> str:
-    return voice.source.text if voice.source is not None else "unnamed"
+    return voice.source.name or voice.source.text if voice.source is not None else "unnamed"
 
 
 def _role(voice: Voice) -> str | None:

@@ -10,7 +10,7 @@ from trucewatch.judge.apply import Judged, apply
 from trucewatch.judge.asking import judgement_of
 from trucewatch.judge.checks import Asked
 from trucewatch.judge.effects import effects
-from trucewatch.judge.log import known
+from trucewatch.judge.log import relevant
 from trucewatch.judge.subjects import Held, held
 
-__all__ = ["Asked", "Held", "Judged", "apply", "effects", "held", "judgement_of", "known"]
+__all__ = ["Asked", "Held", "Judged", "apply", "effects", "held", "judgement_of", "relevant"]

@@ -52,7 +52,9 @@ def about(ruling: Ruling, subject: str) -> bool:
     return any(name == subject or name.startswith(f"{subject}/") for name in names)
 
 
-def known(judgements: Iterable[Judgement], reports: Iterable[Report], judged_by: date | None) -> tuple[Judgement, ...]:
+def relevant(
+    judgements: Iterable[Judgement], reports: Iterable[Report], judged_by: date | None
+) -> tuple[Judgement, ...]:
     """The rows on what these reports say, recorded by the end of a day (UTC) if one is given."""
     texts = {name for report in reports for name in (report.id, report.document) if name}
     return tuple(

@@ -27,6 +27,11 @@ class HeadWords:
     local: frozenset[str]
     land: frozenset[str]
     speaks_for: frozenset[str]
+    offices: frozenset[str]
+    voices: frozenset[str]
+    organs: frozenset[str]
+    pronouns: frozenset[str]
+    not_state: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -46,4 +51,9 @@ def load_heads(language: str = "en") -> HeadWords:
         local=word_set(rows["local"]),
         land=word_set(rows["land"]),
         speaks_for=word_set(rows["speaks_for"]),
+        offices=word_set(rows["offices"]),
+        voices=word_set(rows["voices"]),
+        organs=word_set(rows["organs"]),
+        pronouns=word_set(rows["pronouns"]),
+        not_state=word_set(rows["not_state"]),
     )

@@ -13,9 +13,10 @@ from trucewatch.model import Attribution, Claim, Mention
 from trucewatch.model.reading import Reading
 from trucewatch.model.vocabulary import Role
 from trucewatch.ontology.compile import Knowledge
-from trucewatch.resolve.actors import Known, resolve_mention
+from trucewatch.resolve.actors import resolve_mention
 from trucewatch.resolve.cast import cast
 from trucewatch.resolve.context import Context
+from trucewatch.resolve.earlier import Known
 from trucewatch.resolve.places import complete_place, resolve_place
 from trucewatch.resolve.speakers import resolve_sources, with_speakers
 

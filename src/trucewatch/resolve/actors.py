@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from trucewatch.model import Mention
 from trucewatch.model.reading import Name
@@ -10,21 +10,16 @@ from trucewatch.ontology.fold import fold
 from trucewatch.ontology.given_names import given_names
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
-from trucewatch.resolve.heads import head, is_definite, strip_determiner
+from trucewatch.resolve.earlier import Known, points_back, referred_to, short_name
+from trucewatch.resolve.heads import head, strip_determiner
 from trucewatch.resolve.places import resolve_place
 
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|bin |van |von |de )?[A-Z][\w'’-]+)+")
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar)-")
 _SLUG = re.compile(r"[^a-z0-9]+")
+_OWNED = re.compile(r"(?P<organ>.*?)\s(?:of|by|from)\s+(?:the\s+)?(?P<body>\S.*)", re.DOTALL)
+_OWNER = re.compile(r"(?:the\s+)?(?P<body>.+?)['’]s?\s+(?P<organ>.+)", re.IGNORECASE | re.DOTALL)
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A mention already resolved, for what comes after it in the report."""
-
-    start: int
-    end: int
-    mention: Mention
 
 
 def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known] = ()) -> Mention:
@@ -35,17 +30,44 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
     """
     if mention.entity is not None:
         return mention
+    if mention.name is not None:
+        return _by_name(mention, context, earlier)
+    if mention.text.lower() in context.heads.pronouns:
+        return mention
     names = context.knowledge.names.find(mention.text) or context.knowledge.names.lookup(mention.text)
     return (
         _named(mention, names, context)
         or _of_a_country(mention, names, context)
         or _spelled_out(mention, context)
-        or _short_name(mention, earlier)
-        or _referred_to(mention, context, earlier)
+        or short_name(mention, earlier)
+        or referred_to(mention, context, earlier)
+        or _through_organ(mention, context, earlier)
         or _of_the_land(mention, context)
         or _as_place(mention, names, context)
         or _described(mention, names, context)
     )
+
+
+def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
+    """Whom the report's own other words for it mean."""
+    found = resolve_mention(replace(mention, text=mention.name or "", name=None), context, earlier)
+    return replace(found, text=mention.text, name=found.name or mention.name)
+
+
+def _through_organ(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
+    """'The general secretariat of the Brigades', 'a statement by the Commission', "the group's media office": the body
+    that speaks or acts through it."""
+    whose = _OWNED.match(mention.text) or _OWNER.match(mention.text)
+    if whose is None or head(whose["organ"]) not in context.heads.organs:
+        return None
+    at = mention.segments[0][0] if mention.segments else 0
+    span = ((at + whose.start("body"), at + whose.end("body")),) if mention.segments else ()
+    body = Mention(whose["body"], span)
+    names = context.knowledge.names.find(body.text)
+    found = _named(body, names, context) or short_name(body, earlier) or referred_to(body, context, earlier)
+    if found is None or found.kind in ("official", "person"):
+        return None
+    return replace(found, text=mention.text, segments=mention.segments)
 
 
 def _named(mention: Mention, names: Sequence[Name], context: Context) -> Mention | None:
@@ -169,7 +191,7 @@ def _as_site(mention: Mention, gazetteer_id: str, context: Context) -> Mention:
 def _of_a_country(mention: Mention, names: Sequence[Name], context: Context) -> Mention | None:
     """'Turkish jets', 'American positions', 'Iraq': the country's body that the head noun stands for."""
     code = _country(mention.text, names)
-    if code is None:
+    if code is None or context.heads.not_state & set(fold(mention.text).split()):
         return None
     word = head(mention.text)
     name = next(name for name in names if name.kind in ("country", "nationality", "actor"))
@@ -198,43 +220,6 @@ def _spelled_out(mention: Mention, context: Context) -> Mention | None:
     return _chosen(mention, names[0], context) if names else None
 
 
-def _short_name(mention: Mention, earlier: Sequence[Known]) -> Mention | None:
-    """A surname or short name of somebody named in full before: the latest whose last words it is."""
-    short = fold(strip_determiner(mention.text)).split()
-    if not short or len(short) > 2 or not mention.text[:1].isupper():
-        return None
-    start = mention.segments[0][0] if mention.segments else len(mention.text) + 10**9
-    for known in reversed([known for known in earlier if known.end <= start]):
-        person = known.mention.kind in ("official", "person")
-        full = fold(known.mention.name or known.mention.text).split()
-        if person and len(full) > len(short) and full[-len(short) :] == short:
-            return _same(mention, known.mention)
-    return None
-
-
-def _referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
-    """'The group', 'the army': the last mention of a kind that the word can refer to, of one country if it says so."""
-    *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
-    word = head(mention.text)
-    kinds = context.heads.refers_to.get(word)
-    if not _points_back(mention, context) or kinds is None or not context.heads.neutral.issuperset(modifiers):
-        return None
-    start = mention.segments[0][0] if mention.segments else len(context.text)
-    fit = [known for known in earlier if known.mention.entity and known.mention.kind in kinds]
-    before = [known.mention for known in fit if known.end <= start]
-    worded = [other for other in before if word in fold(other.text).split()]
-    later = {k.mention.entity: k.mention for k in fit if k.start >= start and word in fold(k.mention.text).split()}
-    if worded or (before and not later):
-        return _same(mention, (worded or before)[-1])
-    return _same(mention, next(iter(later.values()))) if len(later) == 1 else None
-
-
-def _points_back(mention: Mention, context: Context) -> bool:
-    """Whether the words, or the article that stands before them in the text, point at somebody known."""
-    start = mention.segments[0][0] if mention.segments else 0
-    return is_definite(mention.text) or is_definite(context.text[max(0, start - 6) : start].split(" ", 1)[-1] + "x")
-
-
 def _of_the_land(mention: Mention, context: Context) -> Mention | None:
     """'The government', 'the local parliament', told of no country: that of the country where the report plays."""
     *modifiers, _ = strip_determiner(mention.text).lower().split() or [""]
@@ -242,28 +227,17 @@ def _of_the_land(mention: Mention, context: Context) -> Mention | None:
     body = words.bodies.get(word)
     if context.home is None or body is None or word not in words.land or not words.local.issuperset(modifiers):
         return None
-    if not (_points_back(mention, context) or modifiers):
+    if not (points_back(mention, context) or modifiers):
         return None
     entry = context.knowledge.registry.actors.get(f"{body}:{context.home}")
     return _as_actor(mention, entry) if entry else None
-
-
-def _same(mention: Mention, other: Mention) -> Mention:
-    return replace(
-        mention,
-        entity=other.entity,
-        name=other.name or other.text,
-        country=other.country,
-        kind=other.kind,
-        sector=other.sector,
-    )
 
 
 def _described(mention: Mention, names: Sequence[Name], context: Context) -> Mention:
     """Somebody described, not named: an id that holds in this report only."""
     text = strip_determiner(mention.text)
     word = head(mention.text)
-    named = _PERSON.search(text) and text.split()[-1][:1].isupper() and not text.isupper()
+    named = _PERSON.search(text) and _ARTICLE.sub("", text.split()[-1])[:1].isupper() and not text.isupper()
     named = named or (text.isupper() and bool(given_names() & set(fold(text).split())))
     kind = context.heads.kinds.get(word, "person" if named else "unknown")
     actors = (name for name in names if name.kind == "actor")

@@ -42,7 +42,8 @@ def _offices(attributions: Sequence[Attribution]) -> dict[str, str]:
     ordered = sorted(sources, key=lambda source: source.segments[0])
     for one, other in pairwise(ordered):
         near = 0 <= other.segments[0][0] - one.segments[-1][1] <= _NEXT
-        described = one.kind == "official" and (one.entity or "").startswith("local:")
+        local = one.kind == "official" and (one.entity or "").startswith("local:")
+        described = local or (one.entity == other.entity and not _is_name(one))
         if near and described and other.entity and other.kind in {"person", "official"} and _is_name(other):
             found.setdefault(other.entity, one.text)
     return found

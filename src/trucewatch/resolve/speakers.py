@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from trucewatch.model import Attribution, Claim, Mention, Speaker
 from trucewatch.model.vocabulary import Role
-from trucewatch.resolve.actors import Known, resolve_mention
+from trucewatch.resolve.actors import resolve_mention
 from trucewatch.resolve.context import Context
+from trucewatch.resolve.earlier import Known
+from trucewatch.resolve.heads import head
 
 _NEAR = 60
 """Code points after the last words of a speaker within which 'it' or 'they' goes on speaking for him."""
 _DOERS: tuple[Role, ...] = ("actor", "party")
 _OWN = frozenset({"it", "we", "i", "he", "she"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_PERSONS = ("official", "person")
+_PERSONAL = frozenset({"he", "she", "i", "his", "her"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "his", "her", "their", "its"})
 
 
 def resolve_sources(
@@ -30,17 +35,47 @@ def resolve_sources(
         resolved.append(replace(attribution, source=source))
         start, end = source.segments[0][0], source.segments[-1][1]
         earlier = sorted([*earlier, Known(start, end, source)], key=lambda other: other.start)
-    return tuple(resolved)
+    return _by_office(resolved, context)
+
+
+def _by_office(resolved: Sequence[Attribution], context: Context) -> tuple[Attribution, ...]:
+    """'The coalition's spokesman confirmed … . Col. X said …': who is introduced by office is named right after."""
+    found = list(resolved)
+    ordered = sorted(resolved, key=lambda a: a.source.segments[0] if a.source else (0, 0))
+    for one, other in pairwise(a for a in ordered if a.source is not None):
+        office, person = one.source, other.source
+        if office is None or person is None or not 0 <= person.segments[0][0] - _last_word(one) <= _NEAR:
+            continue
+        if _holds(office, person, context):
+            found[found.index(one)] = replace(one, source=_meaning(office, person))
+    return tuple(found)
+
+
+def _holds(office: Mention, person: Mention, context: Context) -> bool:
+    """Whether the office described first can be the named person's: a speaker's, or one that the registry gives him."""
+    word = head(office.text)
+    described = office.kind == "official" and (office.entity or "").startswith("local:")
+    words = person.text.split(",")[0].split()
+    if not described or len(words) < 2 or person.kind not in _PERSONS or not all(w[0].isupper() for w in words):
+        return False
+    leader = context.knowledge.registry.leaders.get((person.entity or "").removeprefix("person:"))
+    if leader is None or leader.body is None:
+        return word in context.heads.voices and "," not in person.text
+    names = [name for name in context.knowledge.names.find(office.text) if name.kind == "actor"]
+    same_body = any(leader.body in name.candidates for name in names)
+    return same_body and word in context.heads.speaks_for
 
 
 def _continued(attribution: Attribution, before: Sequence[Attribution]) -> Mention | None:
     """'it said', right after somebody spoke: the same speaker goes on."""
     source = attribution.source
-    if source is None or source.text.lower() not in {"it", "they"}:
+    if source is None or source.name is not None or source.text.lower() not in {"it", "they"}:
         return None
     start = source.segments[0][0]
     near = [a.source for a in before if a.source and 0 <= start - _last_word(a) <= _NEAR]
     named = [s for s in near if s.text.lower() not in _PRONOUNS or s.name]
+    if source.text.lower() == "it":
+        named = [s for s in named if s.kind not in _PERSONS]
     return _meaning(source, named[-1]) if named else None
 
 
@@ -73,13 +108,17 @@ def _meaning(source: Mention, found: Mention) -> Mention:
 
 
 def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
-    """A pronoun means the person or body that spoke or was named last before it."""
+    """A pronoun means whom the text says, or the person or body that spoke or was named last before it."""
+    if source.name is not None:
+        return resolve_mention(source, context, earlier)
     if source.text.lower() not in _PRONOUNS:
         found = resolve_mention(_core(source), context, earlier)
         return replace(_meaning(source, found), name=found.name)
     before = [k.mention for k in earlier if k.end <= source.segments[0][0] and k.mention.text.lower() not in _PRONOUNS]
-    wanted = {"official", "person"} if source.text.lower() in {"he", "she", "i"} else None
-    fitting = [m for m in before if m.name and (wanted is None or m.kind in wanted)]
+    person = {"he": True, "she": True, "i": True, "his": True, "her": True, "it": False, "its": False}.get(
+        source.text.lower()
+    )
+    fitting = [m for m in before if m.name and person in (None, m.kind in _PERSONS)]
     if not fitting:
         return source
     return _meaning(source, fitting[-1])
@@ -94,26 +133,37 @@ def with_speakers(claims: Sequence[Claim], attributions: Sequence[Attribution]) 
 def _spelled_out(claim: Claim, sources: Mapping[str, Mention]) -> Claim:
     """'it had carried out the attack', said by a group: the doer is the group."""
     source = sources.get(claim.speaker.attribution or "")
-    if source is None or not any(_is_self(m, claim) for role in _DOERS for m in claim.mentions(role)):
+    if source is None or not any(_is_self(m, claim, source) for role in _DOERS for m in claim.mentions(role)):
         return claim
     roles = {
-        role: tuple(_meaning(m, source) if role in _DOERS and _is_self(m, claim) else m for m in mentions)
+        role: tuple(_meaning(m, source) if role in _DOERS and _is_self(m, claim, source) else m for m in mentions)
         for role, mentions in claim.roles.items()
     }
     return replace(claim, roles=MappingProxyType(roles))
 
 
-def _is_self(mention: Mention, claim: Claim) -> bool:
-    """A pronoun by which a speaker means his own side; 'they' may be others, unless he claims the act."""
+def _is_self(mention: Mention, claim: Claim, source: Mention) -> bool:
+    """A pronoun by which a speaker means his own side; 'they' may be others, unless he claims the act.
+
+    An 'it' that a person says is the body that the text gives it for, where it gives one.
+    """
     word = mention.text.lower()
+    if word == "it" and source.kind in _PERSONS and mention.entity is not None:
+        return False
     return word in _OWN or (word == "they" and claim.stance == "claims_responsibility")
+
+
+def _only_points(name: str, source: Mention) -> bool:
+    """Whether the words are a pronoun or an office, where the text elsewhere names the person."""
+    office = source.kind in _PERSONS and name[:1].islower() and not (source.entity or "").startswith("local:")
+    return name.lower() in _PRONOUNS or office
 
 
 def _speaker(claim: Claim, sources: Mapping[str, Mention]) -> Speaker:
     speaker = claim.speaker
     source = sources.get(speaker.attribution or "")
-    if source is not None and speaker.name in source.text:
-        name = source.name or source.text if source.text.lower() in _PRONOUNS else speaker.name
+    if source is not None:
+        name = source.name or source.text if _only_points(speaker.name, source) else speaker.name
         return replace(speaker, name=name, entity=source.entity, chain=(*speaker.chain[:-1], name))
     actor = next((m for m in claim.mentions("actor") if m.text == speaker.name), None)
     return replace(speaker, entity=actor.entity) if actor is not None and not speaker.is_outlet else speaker

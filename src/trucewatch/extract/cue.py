@@ -1,0 +1,70 @@
+"""A cue: the words by which a sentence says whose word something is; and who can be the one that speaks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trucewatch.extract.nouns import classes
+from trucewatch.model.spans import Segments, merge
+from trucewatch.model.syntax import Token
+from trucewatch.ontology.lexicon import Lexicon
+
+_SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
+MUTE = frozenset({"occurrence", "munition", "aid", "territory"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: its tokens, the stance it gives, the source's head (None if unsaid) and the content.
+
+    A `loose` cue has no clause of its own, only a quotation that stands in its sentence. `within` is the verb of the
+    cue that this one stands under although its content is the same: 'citing a military source, the agency said'. A
+    `twin` says the same as another cue of the same verb, by somebody else: 'denied by A and by B'.
+    """
+
+    tokens: tuple[Token, ...]
+    stance: str
+    source: Token | None
+    content: Segments
+    verb: Token
+    loose: bool = False
+    within: Token | None = None
+    twin: bool = False
+
+
+def cover(tokens: Iterable[Token]) -> Segments:
+    """Code points of the tokens, small gaps closed."""
+    return merge(((t.start, t.end) for t in tokens), gap=2)
+
+
+def speaks(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase can be the source of what its verb reports."""
+    found = classes(token, lexicon)
+    plain = token.pos in {"NOUN", "PROPN", "NUM"} or token.lemma in lexicon.words["cues"]["some"]
+    told = any(c.dep == "ccomp" for c in token.head.children) and token.head.lemma in lexicon.cue_verbs
+    told = told or is_partnered(token.head, lexicon) or token.head.lemma in lexicon.words["cues"]["figuring"]
+    if (token.head.lemma in lexicon.words["cues"]["plain"] or told) and plain:
+        return "document" in found or token.pos == "PROPN" or not found & MUTE
+    if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
+        return True
+    return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())
+
+
+def stance_by(stance: str, source: Token | None, lexicon: Lexicon) -> str:
+    """The stance of a cue, which an unofficial or unsaid source turns into hearsay."""
+    if source is not None and is_unofficial(source, lexicon):
+        return "reports_unofficially"
+    if stance == "asserts" and source is None:
+        return "reports_unofficially"
+    return stance
+
+
+def is_unofficial(source: Token, lexicon: Lexicon) -> bool:
+    """'local reports', 'unconfirmed accounts'."""
+    return source.lemma in lexicon.cues["report_nouns"] and any(
+        c.lemma in lexicon.cues["unofficial"] for c in source.children
+    )
+
+
+def is_partnered(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a word beside it makes it a verb of saying: 'made clear', 'went on', 'summed up'."""
+    return any(c.lemma in lexicon.cue_partners.get(verb.lemma, ()) for c in verb.children)
