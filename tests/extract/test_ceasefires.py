@@ -66,7 +66,7 @@ CASES = [
     ("The ceasefire expired at midnight.", [told("ceasefire.expired", "ceasefire expired")]),
     (
         "The two sides extended the truce by ten days.",
-        [told("ceasefire.extended", "extended truce", party="sides")],
+        [told("ceasefire.extended", "extended truce", party="sides", duration_days="10")],
     ),
     (
         "The extension of the truce was welcomed in Geneva.",

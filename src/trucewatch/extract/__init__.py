@@ -26,6 +26,7 @@ from trucewatch.extract import (
 from trucewatch.extract.answers import answers
 from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
+from trucewatch.extract.charges import charges
 from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
 from trucewatch.extract.merge import merge_drafts
 from trucewatch.extract.reference import References
@@ -84,7 +85,7 @@ def extract(reading: Reading) -> Extraction:
         domain = domain_of(scene, whole)
         meant = literal(merge_drafts(drafts, scene), scene, domain)
         told.extend((scene.tree.index, draft) for draft in meant)
-        found = list(assembler.claims(scene, [*meant, *answers(scene, told)]))
+        found = list(assembler.claims(scene, [*meant, *answers(scene, told), *charges(scene, told)]))
         claims.extend(found)
         if not found and not scene.tree.heading:
             unresolved.append(_not_understood(scene, drafts, domain))

@@ -30,6 +30,9 @@ def _extension(word: Token, scene: Scene) -> tuple[Act, Token] | None:
     refusing = next((t for t in outer if t.lemma in listed["refusing"]), None)
     if refusing is not None:
         return "rejected", refusing
+    deciding = next((t for t in outer if t.lemma in listed["deciding"] and t is not word), None)
+    if deciding is not None and word.pos == "VERB":
+        return "extended", deciding
     offering = next((t for t in outer if t.lemma in listed["offering"]), None)
     return ("renewal_offered", offering) if offering is not None else ("extended", word)
 

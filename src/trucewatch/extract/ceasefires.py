@@ -17,6 +17,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Actuality, Kind
 from trucewatch.ontology.lexicon import Lexicon
 
+_POINTING = frozenset({"the", "this", "that"})
 _SAYING = frozenset({"announced", "called_for", "proposed"})
 _DONE: Mapping[Act, Actuality] = {
     "rejected": "happened",
@@ -24,6 +25,14 @@ _DONE: Mapping[Act, Actuality] = {
     "renewal_offered": "hypothetical",
 }
 """How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
+_BACK = frozenset(
+    f"ceasefire.{act}"
+    for act in (
+        *("violation_alleged", "violation_denied", "violation_assessed", "holding", "dissent", "collapsed"),
+        *("expired", "extended", "renewal_offered", "terminated", "entered_into_force"),
+    )
+)
+"""What is told of 'the deal', where a ceasefire was spoken of: it stands for that one."""
 _SAID_ACTS = frozenset({"agreed", "announced"})
 
 
@@ -33,6 +42,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         if _is_ceasefire(token, scene):
             yield from _acts(token, scene)
             yield from despite(token, scene)
+        elif _is_loose(token, scene):
+            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK)
         else:
             yield from _taken_up(token, scene)
     yield from _halts(scene)
@@ -65,6 +76,7 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     found = _existence(noun, chain) or _decide(chain, scene)
     if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
+    yield from _coordinated(noun, scene)
     told = _decide([c for c in noun.children if c.dep in {"acl", "relcl"}], scene)
     if told is not None and (found is None or _tells_more(*told, scene)):
         draft = _draft(told, noun, [], scene)
@@ -72,6 +84,20 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
             draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
             yield draft
     yield from _start(noun, scene)
+
+
+def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """'was agreed in May and came into force in June': each verb of one subject tells an act of its own."""
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return
+    verbs = [noun.head]
+    for verb in verbs:
+        verbs.extend(c for c in verb.children if c.dep == "conj" and not c.child("nsubj", "nsubjpass", "expl"))
+    for verb in verbs[1:]:
+        found = _decide([verb], scene)
+        draft = _draft(found, noun, [], scene) if found is not None else None
+        if draft is not None:
+            yield draft
 
 
 def _tells_more(act: Act, word: Token, scene: Scene) -> bool:
@@ -101,20 +127,44 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     return draft
 
 
+def _is_loose(token: Token, scene: Scene) -> bool:
+    """'the deal', 'a five-day pause', after a ceasefire by name: words that may stand for it, and name nothing else."""
+    listed = scene.lexicon.words["ceasefires"]
+    if token.lemma not in listed["loose"] or token.pos != "NOUN" or token.names or _only_describes(token, scene):
+        return False
+    described = [c for c in token.children if c.dep in {"compound", "nmod", "poss"} and c.pos != "NUM"]
+    about = any(c.dep == "prep" and c.lemma in {"on", "for", "about"} for c in token.children)
+    pointing = token.lemma == "pause" or any(c.dep == "det" and c.lemma in _POINTING for c in token.children)
+    if not pointing or about or any(c.pos in {"NOUN", "PROPN"} and not c.children for c in described):
+        return False
+    trees = (*scene.before, scene.tree)
+    return any(_is_ceasefire(t, scene) for tree in trees for t in tree.tokens if t.start < token.start)
+
+
 def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
-    """'It came into force' after a ceasefire: the pronoun is the subject, and only a ceasefire can do what is told."""
-    subject = token.text.lower() == "it" and token.dep in {"nsubj", "nsubjpass"}
-    found = _decide([token.head], scene) if subject else None
+    """'It came into force', 'does not feel bound by it', after a ceasefire: only a ceasefire can be meant."""
+    if token.text.lower() != "it" or not _just_before(token, scene):
+        return
+    subject = token.dep in {"nsubj", "nsubjpass"}
+    found = _decide([token.head] if subject else list(_chain(token, scene.lexicon))[:2], scene)
     if found is None:
         return
     act, word = found
-    own = act == "expired" or (act == "entered_into_force" and word.lemma not in scene.lexicon.governors)
+    named = word.lemma in scene.lexicon.governors
+    own = act == "expired" or (act == "entered_into_force" and not named)
+    if not own and (subject or word.lemma not in scene.lexicon.words["ceasefires"]["kept"]):
+        return
+    draft = _draft(found, token, [], scene)
+    if draft is not None:
+        draft.by = f"ceasefire-it-{act}"
+        yield draft
+
+
+def _just_before(token: Token, scene: Scene) -> bool:
+    """Whether a ceasefire stands in the sentence before the token, or in the one before it in the paragraph."""
     beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
     before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
-    if own and any(_is_ceasefire(t, scene) for t in before):
-        draft = Draft(_kind(act), _trigger(word, token), _clause(word), f"ceasefire-it-{act}")
-        find_reason(draft, word, [])
-        yield draft
+    return any(_is_ceasefire(t, scene) for t in before)
 
 
 def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:

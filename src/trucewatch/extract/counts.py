@@ -80,6 +80,8 @@ def quantity(of: Counted, token: Token, scene: Scene, group: str | None = None) 
     inner = through(token, scene.lexicon)
     if inner is not token and (number := number_of(inner, scene)) is not None:
         return _from_number(of, number, inner, scene, group)
+    if token.lemma == "one" and token.pos in {"NUM", "PRON"} and any(c.lemma == "of" for c in token.children):
+        return Quantity(of, "stated", 1, 1, 1, token.text, group=group, segments=((token.start, token.end),))
     if _singular_article(token) or _one_person(token, scene):
         found = mention(token, scene.text)
         return Quantity(of, "stated", 1, 1, 1, found.text, group=group, segments=segments_of(_phrase(token)))

@@ -112,12 +112,16 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
     quoted = () if content else beside(verb, scene)
     if not (content or quoted) or (source is None and not _impersonal(verb, scene.lexicon)):
         return None
-    if _negated(verb) or (source is not None and any(c.lemma in {"no", "neither"} for c in source.children)):
+    if _negated(verb) or (source is not None and _is_nobody(source)):
         return None
     if (source is None and not clauses_of(verb, scene)) or _other_verb(verb, scene.lexicon):
         return None
     told = stance_by(stance, source, scene.lexicon)
     return Cue(_cue_tokens(verb), told, source, content or quoted, verb, loose=not content)
+
+
+def _is_nobody(source: Token) -> bool:
+    return source.lemma in {"nobody", "none"} or any(c.lemma in {"no", "neither"} for c in source.children)
 
 
 def _other_verb(verb: Token, lexicon: Lexicon) -> bool:

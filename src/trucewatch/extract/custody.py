@@ -34,5 +34,7 @@ def _takes_a_place(draft: Draft, scene: Scene) -> bool:
     taken = draft.roles.get("target", ())
     if draft.clause.lemma != "capture" or not taken:
         return False
+    if all(t.lemma in {"it", "what", "which"} for t in taken):
+        return True
     unlisted = all(t.pos == "PROPN" and classes(t, scene.lexicon) <= {"named"} for t in taken)
     return unlisted and not any(is_taken_person(t, draft.clause) for t in taken)

@@ -36,8 +36,14 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     above = draft.clause.head
     governed = draft.clause.dep in {"dobj", "nsubj", "nsubjpass", "ROOT", "conj"}
     return (governed and not is_definite(draft.clause)) or (
-        governed and above.lemma in scene.lexicon.words["forces"]["governing"]
+        governed and (above.lemma in scene.lexicon.words["forces"]["governing"] or _stands_at(above, scene))
     )
+
+
+def _stands_at(verb: Token, scene: Scene) -> bool:
+    """'the withdrawal is complete', 'the pullout was under way': how far it has come."""
+    below = [c for c in verb.children if c.dep in {"acomp", "attr", "prep", "advmod"}]
+    return verb.lemma == "be" and any(c.lemma in scene.lexicon.words["forces"]["stages"] for c in below)
 
 
 def _from_talks(word: Token, scene: Scene) -> bool:

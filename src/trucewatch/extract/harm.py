@@ -28,6 +28,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield draft
     yield from _assessed(scene)
     yield from _dead(scene)
+    yield from _stricken(scene)
     yield from _lives(scene)
 
 
@@ -51,6 +52,8 @@ def count_victims(draft: Draft, scene: Scene) -> None:
     tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
     bare = [c for c in draft.clause.children if c.pos == "NUM" and c.i < draft.clause.i and c.dep in _BARE]
     tokens = bare if bare and not noun else tokens
+    if noun and number_of(draft.clause, scene) is None and not _running(draft.clause, scene):
+        tokens = _dying(draft, scene) or tokens
     if noun and number_of(draft.clause, scene) is None and (hurt := _hurt(draft, scene)):
         tokens, noun = hurt, False
     for token in tokens:
@@ -63,6 +66,17 @@ def count_victims(draft: Draft, scene: Scene) -> None:
             draft.quantities.extend(part for part, _ in parts)
             if not noun:
                 draft.add("victim", [member for _, member in parts])
+
+
+def _running(noun: Token, scene: Scene) -> bool:
+    """'the death toll rose to 12': the figure stands elsewhere."""
+    return noun.lemma in scene.lexicon.words["harm"]["figures"] or any(c.lemma == "toll" for c in noun.children)
+
+
+def _dying(draft: Draft, scene: Scene) -> list[Token]:
+    """'the death of three children': those who died are counted."""
+    held = arguments(draft.clause).preps.get("of", ())
+    return [t for t in held if number_of(t, scene) is not None and classes(t, scene.lexicon) & {"person", "force"}]
 
 
 def _hurt(draft: Draft, scene: Scene) -> list[Token]:
@@ -184,6 +198,24 @@ def _dead(scene: Scene) -> Iterator[Draft]:
             draft.add("victim", held[-1:])
             draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
         if draft.quantities:
+            yield draft
+
+
+def _stricken(scene: Scene) -> Iterator[Draft]:
+    """'one wounded soldier', '11 bodies': people counted by what befell them, without a verb of harm."""
+    states = scene.lexicon.states
+    for token in scene.tree.tokens:
+        if token.pos != "NOUN" or number_of(token, scene) is None or token.names:
+            continue
+        marks = [states[c.text.lower()] for c in token.children if c.dep == "amod" and c.text.lower() in states]
+        corpses = token.lemma in scene.lexicon.words["harm"]["corpses"] and token.tag == "NNS" and not marks
+        people = classes(token, scene.lexicon) & {"person", "force", "armed_people"}
+        of: Counted | None = "killed" if corpses else marks[0] if marks and people else None
+        found = quantity(of, token, scene, None if corpses else group_of(token, scene)) if of is not None else None
+        if found is not None:
+            draft = Draft("harm.casualties", [token], token, "stricken", quantities=[found], polarity="affirmed")
+            if not corpses:
+                draft.add("victim", [token])
             yield draft
 
 

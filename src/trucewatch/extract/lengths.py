@@ -29,7 +29,7 @@ def _told_by(verb: Token, scene: Scene) -> list[Quantity]:
         (c.subtree()[0].start, c.subtree()[-1].end)
         for c in verb.children
         if (lasting and c.i > verb.i and c.dep in {"npadvmod", "dobj", "attr", "prep", "advmod"})
-        or (c.dep == "prep" and c.lemma == "for")
+        or (c.dep == "prep" and c.lemma in {"for", "by"})
     ]
     return [quantity for start, end in spans for quantity in _within(start, end, end, scene)]
 

@@ -112,7 +112,9 @@ def _other_with_particle(token: Token, options: list[tuple[str, list[Token]]], l
     """'struck off the list', 'hit out at': with such a word the verb has another meaning, unless the lexicon has it."""
     listed = lexicon.words["predicates"]["other_with"]
     known = any(key in lexicon.verbs for key, trigger in options if len(trigger) > 1)
-    return not known and any(f"{token.lemma} {c.lemma}" in listed for c in token.children if c.i > token.i)
+    return not known and any(
+        f"{token.lemma} {c.lemma}" in listed for c in token.children if c.i > token.i and c.dep in {"prt", "advmod"}
+    )
 
 
 def _opines(token: Token) -> bool:

@@ -105,7 +105,7 @@ def _own(noun: Token) -> bool:
 
 def _agreement(noun: Token, scene: Scene) -> Draft | None:
     listed = scene.lexicon.words["talks"]
-    above = _governors(noun)
+    above = [*_governors(noun), *(c for c in noun.children if c.dep in {"relcl", "acl"} and c.pos == "VERB")]
     negated = any(c.lemma == "no" for c in noun.children) or any(a.child("neg") for a in above)
     if (word := _first(above, listed["reached"])) is not None:
         return _draft("talks.failed" if negated else "agreement.reached", noun, word, scene, decided=negated)

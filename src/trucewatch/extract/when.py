@@ -11,6 +11,10 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
 _VERBS = {"VERB", "AUX"}
+_LASTING_ACTS = frozenset(
+    {"extended", "agreed", "announced", "declared_unilaterally", "signed", "renewal_offered", "proposed"}
+)
+"""What is told with 'until …' lasts so long; the day is no day of the act."""
 _UNDERTAKING = {"announced", "declared_unilaterally", "agreed", "signed", "entered_into_force"}
 """What begins a ceasefire is done in the time that dates it."""
 
@@ -131,7 +135,11 @@ def _dates_ceasefire(time: Time, draft: Draft, scene: Scene) -> bool:
     """'broke the 2003 truce', 'violated the ceasefire of October': a ceasefire's date is not that of what befell it."""
     family, _, act = draft.kind.partition(".")
     token = _token_at(time, scene)
-    if family != "ceasefire" or act in _UNDERTAKING or token is None or len(draft.trigger) < 2:
+    if family != "ceasefire" or token is None:
+        return False
+    if act in _LASTING_ACTS and any(t.lemma in {"until", "till"} for t in (token, token.head)):
+        return True
+    if act in _UNDERTAKING or len(draft.trigger) < 2:
         return False
     nouns = [t for t in draft.trigger if t.pos in {"NOUN", "PROPN"} and t is not draft.clause]
     for noun in nouns:

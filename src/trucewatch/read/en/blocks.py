@@ -12,7 +12,7 @@ _TAIL = re.compile(r"(?:\s[-–—]|:|,)\s+(?=(?:[A-Z][\w.’'-]*|[a-z]+)(?: [\w
 _FRONT = re.compile(r"((?:[A-Z][\w.’'-]*|[a-z]+)(?: [\w.’'-]+){0,3}):\s+")
 """In a heading: '… - police', '…: monitors', and 'Army spokesman: …'."""
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
     r"|(?:UPDATE|CORRECTED|CORRECTION|WRAPUP|EXCLUSIVE|RPT|FACTBOX|BREAKING|URGENT) ?\d{0,2} ?[-:–—] ?"
     r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"

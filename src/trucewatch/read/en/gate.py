@@ -37,8 +37,8 @@ class Gate:
 
     def _opens(self, form: str, lowered: str, noun: bool) -> bool:
         needs = self._forms[form]
-        if needs is WITH_NOUN:
-            return noun
+        if noun and needs >= WITH_NOUN:
+            return True
         return not needs or any(word in lowered for word in needs)
 
 
@@ -51,9 +51,9 @@ def build_gate(lexicon: Lexicon) -> Gate:
     """Compile the gate of a lexicon: triggers of frames, ceasefires and talks, with their inflected forms."""
     forms: dict[str, _Needs] = {}
     threats = lexicon.words["threats"]
-    for lemma in (*lexicon.verbs, *threats["reprisal_verbs"], "threaten"):
+    for lemma in (*lexicon.verbs, *threats["reprisal_verbs"], "threaten", "blame"):
         head, _, rest = lemma.partition(" ")
-        needs = frozenset(rest.split()[-1:]) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
+        needs = frozenset(_parts(rest, lexicon)) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
         for form in _verb_forms(head, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)
     field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
@@ -67,15 +67,17 @@ def build_gate(lexicon: Lexicon) -> Gate:
     return Gate(forms, frozenset(nouns))
 
 
+def _parts(rest: str, lexicon: Lexicon) -> Iterable[str]:
+    """What must stand beside a verb: its last word in any number ('lost … lives')."""
+    word = rest.split()[-1]
+    yield from (word, *lexicon.irregular.get(word, ()))
+
+
 def _wider(known: _Needs | None, needs: _Needs) -> _Needs:
     """Of two demands on one form the weaker; of two lists of partners both."""
     if known is None or known == needs:
         return needs
-    if not known or not needs:
-        return ALONE
-    if known is WITH_NOUN or needs is WITH_NOUN:
-        return WITH_NOUN
-    return known | needs
+    return known | needs if known and needs else ALONE
 
 
 def _plural(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:

@@ -1,0 +1,75 @@
+import pytest
+
+from tests.extract.told import retold, told
+
+BLAST = told("violence.explosive_device", "exploded", weapon="bomb", target="market", munitions="1")
+TEXT = "A bomb exploded in a market in Omdurman."
+CASES = [
+    (
+        f"{TEXT} The governor's office blamed the rebels.",
+        [
+            BLAST,
+            told(
+                "violence.explosive_device",
+                "blamed",
+                "alleges",
+                by="governor's office",
+                accused="rebels",
+                weapon="bomb",
+                target="market",
+            ),
+        ],
+    ),
+    (
+        f"{TEXT} The army blames it on the rebels.",
+        [
+            BLAST,
+            told(
+                "violence.explosive_device",
+                "blames",
+                "alleges",
+                by="army",
+                accused="rebels",
+                weapon="bomb",
+                target="market",
+            ),
+        ],
+    ),
+    (
+        f"{TEXT} The minister pointed the finger at the rebels.",
+        [
+            BLAST,
+            told(
+                "violence.explosive_device",
+                "pointed finger",
+                "alleges",
+                by="minister",
+                accused="rebels",
+                weapon="bomb",
+                target="market",
+            ),
+        ],
+    ),
+    (f"{TEXT} The mayor blamed the rain for the mud.", [BLAST]),
+    ("The mayor blamed the rebels.", []),
+    (
+        "The envoy proposed a truce in the valley. The rebels rejected it.",
+        [
+            told("ceasefire.proposed", "proposed truce", "proposes", "hypothetical", by="envoy", mediator="envoy"),
+            told("ceasefire.rejected", "rejected it", party="rebels"),
+        ],
+    ),
+    (
+        "The truce began in May. Rebels attacked a post at dawn. The army called that a violation.",
+        [
+            told("ceasefire.entered_into_force", "truce began", "background"),
+            told("violence.attack", "attacked", actor="Rebels", target="post"),
+            told("ceasefire.violation_alleged", "called violation", "alleges", by="army", accused="Rebels"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[-40:] for text, _ in CASES])
+def test_a_charge_takes_up_the_act_told_last(text, expected, claims_of):
+    assert retold(claims_of(text), expected) == expected
