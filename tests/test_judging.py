@@ -8,10 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import trucewatch
 from tests.test_pipeline import REPORTS, write
 from trucewatch import Database, pipeline
+from trucewatch.cli.app import app
 from trucewatch.errors import BadJudgement, NotFound, StoreError
 from trucewatch.settings import Settings
 from trucewatch.store import open_store
@@ -280,3 +282,37 @@ def test_a_log_brought_to_another_database_in_any_order_gives_the_same_record(db
         assert fresh.claims() == db.claims()
         assert {i.claims for i in fresh.incidents()} == {i.claims for i in db.incidents()}
         assert [t.acts for t in fresh.ceasefires()] == [t.acts for t in db.ceasefires()]
+
+
+def test_the_commands_on_a_real_database(db, inbox, tmp_path):
+    def run(*words):
+        return CliRunner().invoke(app, [*words, "--db", str(db.path)], env={"TRUCEWATCH_WHO": "ada", "COLUMNS": "200"})
+
+    claim = claim_of(db, "police station", "violence")
+    made = run("judge", "correct", claim.id[:7], "place", "11.0,13.5 +-2km the north road, NG", "--why", "the map")
+    assert "the program: Maiduguri, NG" in made.output
+    assert "changed: inc-" in made.output
+    assert "the north road, NG" in run("show", "claims", claim.id).output
+    assert f"correct {claim.id}/place: the north road" in run("judgements").output
+    assert f"correct {claim.id}/place" in run("explain", str(inbox / "ambush.txt")).output
+    assert f"would be recorded: accept {claim.id}" in run("judge", "accept", claim.id, "--dry-run").output
+    assert len(db.judgements()) == 1
+    refused = run("judge", "reject", claim.id)
+    assert (refused.exit_code, "--why" in refused.stderr) == (2, True)
+    act = claim_of(db, "announced a ceasefire", "ceasefire")
+    run("judge", "note", act.id, "--why", "the radio says so, too")
+    assert "the radio says so, too" in run("ledger", "ceasefire").output
+    assert "history holds" in run("audit").output
+    assert run("export", "--format", "jsonl", "--out", str(tmp_path / "out")).exit_code == 0
+    assert "the radio says so, too" in (tmp_path / "out" / "judgements.jsonl").read_text(encoding="utf-8")
+
+
+def test_what_was_only_read_is_said_to_be_out_of_date(inbox, tmp_path):
+    path = str(tmp_path / "new.db")
+    runner = CliRunner()
+    assert runner.invoke(app, ["ingest", str(inbox), "--db", path]).exit_code == 0
+    assert (
+        "not up to date; run 'trucewatch corroborate" in runner.invoke(app, ["show", "incidents", "--db", path]).stderr
+    )
+    assert runner.invoke(app, ["corroborate", "--db", path]).exit_code == 0
+    assert not runner.invoke(app, ["show", "incidents", "--db", path]).stderr

@@ -44,6 +44,7 @@ def command(
         trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
     from trucewatch.cli.screen import progress, show
+    from trucewatch.cli.views.judgements import beside, named
     from trucewatch.cli.views.ledger import ledger, ledgers
     from trucewatch.ledger import as_of as stood
 
@@ -52,11 +53,16 @@ def command(
     if not (name or as_of or known_by or judged_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
-    found = calls.known(db, known_by, judged_by).ceasefires
+    held = calls.known(db, known_by, judged_by)
+    found = held.ceasefires
     chosen = matching(found, name, _public(db, name) if known_by or judged_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
-    return show(*[ledger(truce, as_of) for truce in chosen] if name else [ledgers(chosen)])
+    if not name:
+        return show(ledgers(chosen))
+    for truce in chosen:
+        show(ledger(truce, as_of), *beside(held.judgements, named(truce)))
+    return None
 
 
 def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:

@@ -49,14 +49,14 @@ def ceasefires(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, jud
     """
     from trucewatch.cli.ledger import matching
     from trucewatch.cli.screen import show
-    from trucewatch.cli.views.judgements import beside
+    from trucewatch.cli.views.judgements import beside, named
     from trucewatch.cli.views.ledger import ledger, ledgers
 
     held = calls.known(db, known_by, judged_by)
     if identifier is None:
         return show(ledgers(held.ceasefires))
     for truce in matching(held.ceasefires, identifier):
-        show(ledger(truce), *beside(held.judgements, (truce.id, *(c for act in truce.acts for c in act.claims))))
+        show(ledger(truce), *beside(held.judgements, named(truce)))
     return None
 
 

@@ -31,7 +31,7 @@ def listing(rulings: Sequence[Ruling]) -> RenderableType:
 def recorded(row: Judgement, what: str) -> Text:
     """The row that a command wrote, or would write."""
     why = f": {row.why}" if row.why else ""
-    replaced = f"; it stands for {row.supersedes}" if row.supersedes and row.verdict != "withdraw" else ""
+    replaced = f"; replaces {row.supersedes}" if row.supersedes and row.verdict != "withdraw" else ""
     return words(f"{row.id} {what}: {said(row)}, by {row.who}{why}{replaced}")
 
 
@@ -45,6 +45,11 @@ def beside(rulings: Iterable[Ruling], names: Sequence[str]) -> Iterator[Text]:
             text += f": {row.why}" if row.why else ""
             difference = _difference(ruling)
             yield words(f"{text}; {difference}" if difference else text, "yellow" if difference else "cyan")
+
+
+def named(truce: Ceasefire) -> tuple[str, ...]:
+    """A ceasefire's id and those of the claims of its acts."""
+    return (truce.id, *dict.fromkeys(claim for act in truce.acts for claim in act.claims))
 
 
 def changes(before: Inspection, after: Inspection) -> Iterator[Text]:
