@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trucewatch.model import (
     Account,
+    Anchor,
     Attribution,
     Ceasefire,
     CeasefireAccount,
@@ -26,6 +27,7 @@ from trucewatch.model import (
     Place,
     Published,
     Quantity,
+    QuoteSelector,
     Report,
     Speaker,
     StateChange,
@@ -204,6 +206,12 @@ def judgement(judgement_id: str = "j1", **changes: Any) -> Judgement:
         id=judgement_id, subject="c1/roles/actor/0", verdict="reject", value=None, who="ada", when=NOON, why="not them"
     )
     return replace(verdict, **changes)
+
+
+def anchor(claim_id: str = "c1", **changes: Any) -> Anchor:
+    words = QuoteSelector(exact="attacked", prefix="Gunmen ", suffix=" the base near")
+    known = Anchor(claim_id, report().id, "dbase", "violence.attack", segments=((7, 15),), quote=words, item="Gunmen")
+    return replace(known, **changes)
 
 
 def inspection(**changes: Any) -> Inspection:

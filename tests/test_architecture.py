@@ -12,13 +12,14 @@ STAGES = ("ingest", "read", "extract", "resolve", "corroborate", "ledger", "publ
 
 BASE = {"errors", "model"}
 KNOWS = BASE | {"ontology", "settings"}
-WHOLE = KNOWS | {"store", *STAGES}
+WHOLE = KNOWS | {"store", "judge", *STAGES}
 LAYERS: Mapping[str, set[str]] = {
     "errors": set(),
     "settings": set(),
     "model": set(),
     "ontology": BASE,
     "store": BASE,
+    "judge": KNOWS,
     **dict.fromkeys(STAGES, KNOWS),
     "pipeline": WHOLE,
     "api": WHOLE | {"pipeline"},
@@ -27,8 +28,8 @@ LAYERS: Mapping[str, set[str]] = {
 }
 """What each part may import. Itself always; what is not listed never."""
 
-STORE_INTERFACE = {"ledger", "publish"}
-"""Stages that may name the store's protocols, `store.base`, and nothing else of it."""
+STORE_INTERFACE = {"judge", "ledger", "publish"}
+"""Parts that may name the store's protocols, `store.base`, and nothing else of it."""
 
 ALLOWED: Mapping[tuple[str, str], str] = {}
 """Known exceptions to LAYERS, with the reason."""

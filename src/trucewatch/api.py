@@ -12,12 +12,13 @@ from trucewatch import pipeline
 from trucewatch.errors import NotFound, RejectedInput, StoreError
 from trucewatch.ingest import Options, Rejected
 from trucewatch.ingest import ingest as take_in
+from trucewatch.judge import Asked
+from trucewatch.judge.log import about
 from trucewatch.ledger import Change, changes_since
 from trucewatch.ledger import as_of as stood
-from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Report
+from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Judgement, Report, Ruling, Verdict
 from trucewatch.ontology.compile import Knowledge, open_knowledge
 from trucewatch.pipeline import Progress, RunSummary
-from trucewatch.publish.gather import gather
 from trucewatch.settings import Settings
 from trucewatch.store import SqliteStore, View, open_store
 
@@ -51,8 +52,8 @@ def inspect(
 class Database:
     """Reports and what was made of them. A context manager; closing it twice does no harm.
 
-    `known_by` asks what could be known by the end of a day: everything is worked out again from the reports published
-    by then.
+    `known_by` asks what could be known by the end of a day: incidents and ledgers are worked out again from the reports
+    published by then. `judged_by` leaves out the judgements that were recorded later.
     """
 
     def __init__(self, path: Path, settings: Settings | None = None) -> None:
@@ -92,8 +93,8 @@ class Database:
         return self._view().reports(_day(known_by))
 
     def claims(self, known_by: Day | None = None) -> tuple[Claim, ...]:
-        """Every claim of every report."""
-        return self._view().claims(known_by=_day(known_by))
+        """Every claim of every report, with what people corrected; `judgements` tells which are rejected."""
+        return self.inspection(known_by).claims
 
     def incidents(self, known_by: Day | None = None) -> tuple[Incident, ...]:
         """The incidents with the accounts of all sides."""
@@ -120,17 +121,51 @@ class Database:
         before, after = (pipeline.known(view, when, self.settings).ceasefires for when in (_day(since), _day(known_by)))
         return changes_since(*((stood(t, day) if day else t for t in truces) for truces in (before, after)))
 
-    def inspection(self, known_by: Day | None = None) -> Inspection:
+    def inspection(self, known_by: Day | None = None, judged_by: Day | None = None) -> Inspection:
         """Everything at once, in the form that `trucewatch.publish` takes."""
-        view, day = self._view(), _day(known_by)
-        if day is None:
-            return gather(view)
-        return pipeline.known(view, day, self.settings)
+        view, day, judged = self._view(), _day(known_by), _day(judged_by)
+        if day is None and judged is None:
+            return pipeline.record(view)
+        return pipeline.known(view, day, self.settings, judged)
+
+    def judge(
+        self,
+        verdict: Verdict,
+        subject: str,
+        *,
+        who: str,
+        why: str = "",
+        field: str | None = None,
+        value: str | None = None,
+        other: str | None = None,
+    ) -> Judgement:
+        """Record a person's judgement, and bring incidents and ledgers up to date.
+
+        `subject` is the id of a claim, an incident or a ceasefire, or of a judgement to withdraw, or a statement
+        ('c1/place'); `field` may be given apart. `other` is the second of a pair to merge, split, link or unlink.
+        `value` is what a person would type: 'Basra, IQ', '2021-05-24', 'at least 3'. `why` may be empty for an accept
+        only. Raises BadJudgement for what cannot be done so, NotFound for what is not there; nothing is written then.
+        """
+        store = self._opened()
+        address = f"{subject}/{field}" if field else subject
+        asked = Asked(verdict, address, who, why, value, other)
+        return pipeline.judge(store, asked, _silent, self.settings)
+
+    def judgements(self, subject: str | None = None) -> tuple[Ruling, ...]:
+        """How each judgement stands, in the order of their recording; of all, or of those on a subject.
+
+        One that waits for a person has the standing 'queued'; one that the program now contradicts `differs`.
+        """
+        rulings = self.inspection().judgements
+        return rulings if subject is None else tuple(ruling for ruling in rulings if about(ruling, subject))
 
     def _view(self) -> View:
+        return self._opened().view()
+
+    def _opened(self) -> SqliteStore:
         if self._store is None:
             raise StoreError(f"{self.path}: this database is closed; open it again with trucewatch.open")
-        return self._store.view()
+        return self._store
 
 
 def _called(name: str | None, truces: tuple[Ceasefire, ...]) -> tuple[Ceasefire, ...]:

@@ -8,6 +8,7 @@ TrucewatchError
 │   ├── ForeignDatabase    the file is somebody else's
 │   ├── OutdatedDatabase   the schema is older or newer than this program's
 │   └── StorageFull        the disk is full; what was acknowledged is kept
+├── BadJudgement           a judgement cannot be made as it was asked for; nothing was written
 ├── OntologyError          a registry, lexicon or ontology file breaks its schema
 ├── PipelineMissing        the language pipeline is absent or not the pinned one
 └── NotFound               an id or name that nothing answers to
@@ -44,6 +45,10 @@ class OutdatedDatabase(StoreError):
 
 class StorageFull(StoreError):
     """The disk has no room left."""
+
+
+class BadJudgement(TrucewatchError):
+    """A judgement cannot be made as it was asked for."""
 
 
 class OntologyError(TrucewatchError):

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from trucewatch.corroborate import corroborate
 from trucewatch.extract import extract
 from trucewatch.ingest import Ingested, Options, Rejected
 from trucewatch.ingest import ingest as take_in
+from trucewatch.judge import Asked, apply, effects, held, judgement_of, relevant
 from trucewatch.ledger import update_ledger
-from trucewatch.model import Attribution, Claim, Inspection, Mention, Report, Unresolved
+from trucewatch.model import Attribution, Claim, Inspection, Judgement, Mention, Report, Unresolved
 from trucewatch.ontology.affiliations import RegistryAffiliations
 from trucewatch.ontology.compile import Knowledge, open_knowledge
+from trucewatch.publish.gather import gather
 from trucewatch.publish.ids import renamed
 from trucewatch.read import read
 from trucewatch.resolve import cast, resolve
@@ -64,31 +66,40 @@ def inspect(
     return combine(reports, [understand(report, knowledge, settings) for report in reports], knowledge)
 
 
-def combine(reports: Sequence[Report], understood: Sequence[Understood], knowledge: Knowledge) -> Inspection:
-    """The half over all reports: incidents, then ledgers."""
-    claims = tuple(claim for one in understood for claim in one.claims)
+def combine(
+    reports: Sequence[Report],
+    understood: Sequence[Understood],
+    knowledge: Knowledge,
+    judgements: Sequence[Judgement] = (),
+) -> Inspection:
+    """The half over all reports: what people judged, then incidents, then ledgers."""
     attributions = tuple(a for one in understood for a in one.attributions)
-    gathered = corroborate(claims, reports, knowledge.registry)
-    ledger = update_ledger(claims, gathered.incidents, reports, RegistryAffiliations(knowledge.registry))
+    judged = apply([claim for one in understood for claim in one.claims], reports, judgements)
+    claims, constraints = judged.counting, judged.constraints
+    gathered = corroborate(claims, reports, knowledge.registry, constraints=constraints)
+    affiliations = RegistryAffiliations(knowledge.registry)
+    ledger = update_ledger(claims, gathered.incidents, reports, affiliations, constraints)
     day = max((r.published.day for r in reports if r.published), default=None)
     return Inspection(
         reports=tuple(reports),
         attributions=attributions,
-        claims=claims,
+        claims=judged.claims,
         incidents=gathered.incidents,
         ceasefires=ledger.ceasefires,
         actors=cast(claims, attributions, [m for one in understood for m in one.named], knowledge.registry, day),
         stocks=ledger.stocks,
         relations=(*gathered.relations, *ledger.relations),
         unresolved=tuple(u for one in understood for u in one.unresolved),
+        judgements=judged.rulings,
     )
 
 
-def known(view: View, day: date | None, settings: Settings) -> Inspection:
+def known(view: View, day: date | None, settings: Settings, judged_by: date | None = None) -> Inspection:
     """What could be known by the end of `day`: everything but the reading of single reports is worked out again.
 
     Claims are a matter of their report alone, so that those stored serve; a report that is not read yet is read now.
-    Without a day, all that is there, under the ids of this reckoning.
+    Without a day, all that is there, under the ids of this reckoning. Judgements on these reports count, whenever they
+    were recorded; with `judged_by`, those recorded by the end of that day.
     """
     reports = view.reports(day)
     names = {report.id for report in reports}
@@ -100,7 +111,8 @@ def known(view: View, day: date | None, settings: Settings) -> Inspection:
     )
     unread = names.intersection(view.pending("extract", EXTRACTOR))
     fresh = [understand(report, knowledge, settings) for report in reports if report.id in unread]
-    return combine(reports, [_without(stored, unread), *fresh], knowledge)
+    judgements = relevant(view.judgements(), reports, judged_by)
+    return combine(reports, [_without(stored, unread), *fresh], knowledge, judgements)
 
 
 def _without(stored: Understood, reports: Set[str]) -> Understood:
@@ -118,7 +130,8 @@ def run(paths: Sequence[Path], db: Path, progress: Progress, settings: Settings 
     summary = ingest(paths, db, progress)
     store = open_store(db)
     try:
-        if read_pending(store, progress, settings) or summary.new:
+        read_pending(store, progress, settings)
+        if store.view().stale():
             project(store, progress, settings)
     finally:
         store.close()
@@ -174,21 +187,48 @@ def read_pending(store: SqliteStore, progress: Progress, settings: Settings) -> 
 
 
 def project(store: SqliteStore, progress: Progress, settings: Settings) -> None:
-    """Rebuild incidents and ledgers from the stored claims, under the ids that the public knows."""
-    view = store.view()
-    reports = view.reports()
-    stored = Understood(view.attributions(), view.claims(), view.unresolved())
+    """Rebuild incidents and ledgers from the stored claims and judgements, under the ids that the public knows.
+
+    If somebody adds a report or a judgement meanwhile, it is done once more, so that the last to write knows of all.
+    """
+    view, knowledge = store.view(), open_knowledge(settings.cache, settings.actors)
     progress("corroborate", 0, 1)
-    inspection = combine(reports, [stored], open_knowledge(settings.cache, settings.actors))
-    named = renamed(inspection, store.writer().mint_ids)
-    store.writer().replace_projections(
-        incidents=named.incidents,
-        ceasefires=named.ceasefires,
-        relations=named.relations,
-        stocks=named.stocks,
-        actors=named.actors,
-    )
+    done = False
+    while not done:
+        basis = view.basis()
+        stored = Understood(view.attributions(), view.claims(), view.unresolved())
+        inspection = combine(view.reports(), [stored], knowledge, view.judgements())
+        named = renamed(inspection, store.writer().mint_ids)
+        done = store.writer().replace_projections(
+            incidents=named.incidents,
+            ceasefires=named.ceasefires,
+            relations=named.relations,
+            stocks=named.stocks,
+            actors=named.actors,
+            basis=basis,
+        )
     progress("ledger", 1, 1)
+
+
+def judge(store: SqliteStore, asked: Asked, progress: Progress, settings: Settings) -> Judgement:
+    """Record a person's judgement and bring incidents and ledgers up to date. Raises BadJudgement and NotFound."""
+    row = drafted(store.view(), asked, settings)
+    store.writer().add_judgement(row)
+    project(store, progress, settings)
+    return row
+
+
+def drafted(view: View, asked: Asked, settings: Settings) -> Judgement:
+    """The row that would record a judgement, with nothing written yet."""
+    return judgement_of(asked, held(view), lambda: open_knowledge(settings.cache, settings.actors), datetime.now(UTC))
+
+
+def record(view: View) -> Inspection:
+    """What a database holds, as last projected: claims as people left them, and how each judgement stands."""
+    found = gather(view)
+    judged = apply(found.claims, found.reports, view.judgements())
+    rulings = effects(judged.rulings, found.incidents, found.ceasefires)
+    return replace(found, claims=judged.claims, judgements=rulings)
 
 
 def _unread(report: Report) -> Unresolved:

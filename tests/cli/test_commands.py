@@ -12,10 +12,12 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from tests.publish.samples import CLAIMS, EMPTY, ONE, TRUCE, WHOLE
+from tests import factory
+from tests.publish.samples import CLAIMS, EMPTY, JUDGED, ONE, TRUCE, WHOLE
 from trucewatch.cli import NOTHING_BEGUN, calls
 from trucewatch.cli.app import app
 from trucewatch.errors import (
+    BadJudgement,
     ForeignDatabase,
     NotFound,
     OntologyError,
@@ -56,7 +58,11 @@ def asked(monkeypatch):
     stand_in("inspect", (WHOLE, ()))
     stand_in("known", WHOLE)
     stand_in("breaks", [])
+    stand_in("rulings", ())
     stand_in("sentences", ())
+    monkeypatch.setattr(calls, "moved", lambda _, name: {"i0": "i1"}.get(name, name))
+    stand_in("judge", factory.judgement("j9", subject="c1"))
+    stand_in("drafted", factory.judgement("j9", subject="c1"))
     return made
 
 
@@ -88,6 +94,7 @@ def test_run_tells_what_became_of_the_reports(asked, tmp_path):
 
 def test_run_goes_on_without_what_is_bad_and_says_so(monkeypatch):
     monkeypatch.setattr(calls, "run", lambda *_: summary([Left("bad[/b].txt", "no text in it")]))
+    monkeypatch.setattr(calls, "rulings", lambda _: ())
     result = run("run", "reports")
     assert result.exit_code == 1
     assert "bad[/b].txt" in result.output
@@ -182,7 +189,7 @@ def test_ledger_lists_shows_and_replays(asked):
 
 def test_ledger_tells_what_moved_and_by_which_sentence(asked, monkeypatch):
     before = replace(TRUCE, state="in_force", acts=TRUCE.acts[:1], history=TRUCE.history[:1], violations=())
-    monkeypatch.setattr(calls, "recomputed", lambda *_: (replace(WHOLE, ceasefires=(before,)), WHOLE))
+    monkeypatch.setattr(calls, "recomputed", lambda *_, **__: (replace(WHOLE, ceasefires=(before,)), WHOLE))
     shown = " ".join(run("ledger", "october", "--changes", "2021-05-20").output.split())
     assert "assessed: in force → ended" in shown
     assert "act: new: terminated by Coordination Commission, says Coordination Commission" in shown
@@ -194,7 +201,7 @@ def test_ledger_tells_what_moved_and_by_which_sentence(asked, monkeypatch):
 
 
 def test_nothing_moved_is_said_so(asked, monkeypatch):
-    monkeypatch.setattr(calls, "recomputed", lambda *_: (WHOLE, WHOLE))
+    monkeypatch.setattr(calls, "recomputed", lambda *_, **__: (WHOLE, WHOLE))
     assert "Nothing has moved." in run("ledger", "--changes", "2021-05-20").output
 
 
@@ -227,6 +234,7 @@ def test_inspect_for_people(asked):
 def test_show_one_and_show_all(asked):
     assert "i1" in run("show", "incidents").output
     assert "contested on count" in run("show", "incidents", "i1").output
+    assert "contested on count" in run("show", "incidents", "i0").output
     assert run("show", "incidents", "nope").exit_code == 4
     assert "c3" in run("show", "claims").output
     assert "carried" in run("show", "claims", "c3").output
@@ -241,9 +249,113 @@ def test_show_report(monkeypatch):
         yield SimpleNamespace(report=lambda _: ONE, claims=lambda _: CLAIMS[:5], unresolved=lambda _: ())
 
     monkeypatch.setattr(calls, "view", view)
+    monkeypatch.setattr(calls, "known", lambda _: JUDGED)
     result = run("show", "report", "t1")
+    assert "j1 reject c1, by ada" in result.output
     assert "Truce over" in result.output
     assert "Nothing was left over" in result.output
+
+
+JUDGE = [
+    ("reject c1 --why wrong", ("reject", "c1", None, None)),
+    ("reject c1 place --why wrong", ("reject", "c1/place", None, None)),
+    ("accept inc-1", ("accept", "inc-1", None, None)),
+    ("correct c1 place Basra --why wrong", ("correct", "c1/place", "Basra", None)),
+    ("correct c1/place Basra --why wrong", ("correct", "c1/place", "Basra", None)),
+    ("lock c1 --why sure", ("lock", "c1", None, None)),
+    ("lock c1 killed 3 --why sure", ("lock", "c1/killed", "3", None)),
+    ("lock c1/killed 3 --why sure", ("lock", "c1/killed", "3", None)),
+    ("merge inc-1 inc-2 --why same", ("merge", "inc-1", None, "inc-2")),
+    ("unlink inc-1 cf-1 --why no", ("unlink", "inc-1", None, "cf-1")),
+    ("withdraw j1 --why misread", ("withdraw", "j1", None, None)),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), JUDGE)
+def test_judge_takes_few_words(asked, line, wanted):
+    result = run("judge", *line.split(), "--who", "ada")
+    assert result.exit_code == 0, result.output
+    (call,) = [args[1] for name, args in asked if name == "judge"]
+    assert (call.verdict, call.subject, call.value, call.other) == wanted
+    assert call.who == "ada"
+    assert "j9 recorded: reject c1, by ada: not them" in result.output
+    assert "No incident and no ceasefire changed." in result.output
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "merge c1",
+        "merge c1 c2 c3",
+        "correct c1 place",
+        "correct c1/place",
+        "accept c1 place x",
+        "withdraw j1 j2",
+        "bake c1",
+    ],
+)
+def test_judge_says_what_to_write(asked, line):
+    result = run("judge", *line.split(), "--who", "ada", "--why", "x")
+    assert result.exit_code == 2
+    assert not [name for name, _ in asked if name == "judge"]
+
+
+def test_judge_takes_the_name_from_the_environment_and_can_be_tried(asked):
+    result = run("judge", "accept", "c1", "--dry-run", env={"TRUCEWATCH_WHO": "bob"})
+    assert "j9 would be recorded" in result.output
+    assert [(name, args[1].who) for name, args in asked] == [("drafted", "bob")]
+
+
+def test_a_refused_judgement_is_wrong_usage(monkeypatch):
+    def refuses(*_):
+        raise BadJudgement("nobody is named")
+
+    monkeypatch.setattr(calls, "drafted", refuses)
+    result = run("judge", "accept", "c1", "--dry-run")
+    assert (result.exit_code, result.stderr) == (2, "trucewatch: nobody is named\n")
+
+
+CONTRADICTED = replace(JUDGED.judgements[1], machine='"peace"')
+WAITING = replace(JUDGED.judgements[0], standing="queued", ends=(), reason="the words are gone")
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ((), {"j1", "j2", "j3"}),
+        (("--all",), {"j1", "j2", "j3", "j4"}),
+        (("c2",), {"j2"}),
+        (("c3", "--all"), {"j4"}),
+        (("--differences",), {"j2"}),
+        (("--queue",), {"j1"}),
+        (("c404",), set()),
+    ],
+)
+def test_judgements_are_listed(monkeypatch, options, shown):
+    held = replace(JUDGED, judgements=(WAITING, CONTRADICTED, *JUDGED.judgements[2:]))
+    monkeypatch.setattr(calls, "known", lambda _: held)
+    result = run("judgements", *options)
+    assert {name for name in ("j1", "j2", "j3", "j4") if name in result.output} == shown
+    assert ("now says" in result.output) == ("j2" in shown)
+    assert ("No such judgement" in result.output) == (not shown)
+
+
+def test_a_run_says_what_people_have_to_look_at(asked, monkeypatch):
+    assert "judgement" not in run("run", "a.txt").output
+    monkeypatch.setattr(calls, "rulings", lambda _: (WAITING, CONTRADICTED))
+    output = run("run", "a.txt").output
+    assert "1 judgement contradicted" in output
+    assert "1 judgement waiting" in output
+
+
+def test_what_is_shown_has_its_judgements_beside_it(asked, monkeypatch):
+    monkeypatch.setattr(calls, "known", lambda *_: JUDGED)
+    monkeypatch.setattr(calls, "inspect", lambda *_: (JUDGED, ()))
+    assert "j1 reject c1, by ada" in run("show", "claims", "c1").output
+    assert "correct reason" in run("show", "claims").output
+    assert "j3 accept i1" in run("show", "incidents", "i1").output
+    assert "j3 accept i1" not in run("show", "claims", "c1").output
+    assert run("show", "ceasefires", "f1").exit_code == 0
 
 
 def test_explain(asked):
@@ -264,10 +376,10 @@ def test_demo_answers_and_names_the_page(asked, tmp_path):
     assert (tmp_path / "trucewatch.html").exists()
 
 
-def test_verify(asked, monkeypatch):
-    assert "history holds" in run("verify").output
+def test_audit(asked, monkeypatch):
+    assert "history holds" in run("audit").output
     monkeypatch.setattr(calls, "breaks", lambda _: [Break(3, "was changed"), Break(None, "version v1 has no entry")])
-    result = run("verify")
+    result = run("audit")
     assert result.exit_code == 3
     assert "entry 3: was changed" in result.stderr
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from tests import factory
 from trucewatch.model import (
@@ -20,6 +21,7 @@ from trucewatch.model import (
     Place,
     Quantity,
     Report,
+    Ruling,
     Segments,
     Speaker,
     StateChange,
@@ -28,6 +30,7 @@ from trucewatch.model import (
     Unresolved,
     Violation,
 )
+from trucewatch.model.judgement import Standing, Verdict
 from trucewatch.publish.html_ import page
 
 FIRST = """The Coordination Commission has announced that its unofficial ceasefire with foreign forces is finished.
@@ -266,6 +269,23 @@ WHOLE = Inspection(
     ),
 )
 EMPTY = Inspection((), (), (), (), (), (), (), (), ())
+
+
+def _ruling(number: int, verdict: Verdict, subject: str, standing: Standing = "in force", **changes: Any) -> Ruling:
+    claim = subject.split("/")[0] if subject.startswith("c") else "c1"
+    row = factory.judgement(f"j{number}", verdict=verdict, subject=subject, anchors=(factory.anchor(claim),), **changes)
+    return Ruling(row, standing, (subject if subject.startswith("c") else claim,))
+
+
+JUDGED = replace(
+    WHOLE,
+    judgements=(
+        _ruling(1, "reject", "c1"),
+        _ruling(2, "correct", "c2/reason", value='"revenge"', machine="null"),
+        _ruling(3, "accept", "i1"),
+        _ruling(4, "reject", "c3", "withdrawn"),
+    ),
+)
 
 
 def sample_page() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.samples import CLAIMS, EMPTY, WHOLE
+from tests.publish.samples import CLAIMS, EMPTY, JUDGED, WHOLE
 from trucewatch.publish import csv_
 
 DOCS = Path(__file__).parents[2] / "docs" / "publish.md"
@@ -75,6 +75,13 @@ def test_no_cell_is_a_formula(tmp_path, start):
     (row,) = rows(path)
     assert row["text"] == "'" + start + "|cmd"
     assert row["reason"] == "'" + start
+
+
+def test_what_was_judged_is_a_column_without_names(tmp_path):
+    claims, _, incidents, *_ = csv_.write(JUDGED, tmp_path)
+    assert [row["judged"] for row in rows(claims)][:3] == ["reject", "correct reason", ""]
+    assert {row["judged"] for row in rows(incidents) if row["incident"] == "i1"} == {"accept"}
+    assert "ada" not in claims.read_text(encoding="utf-8")
 
 
 def test_a_negative_number_stays_a_number():

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.publish.samples import EMPTY, WHOLE, sample_page
+from tests.publish.samples import EMPTY, JUDGED, WHOLE, sample_page
 from trucewatch.publish.html_ import page, web
 
 VOID = {"meta", "link", "br", "img", "input"}
@@ -134,3 +134,9 @@ def test_an_empty_inspection_makes_a_page():
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "data:text/html,x", "http://", "http://[", "//a.b"])
 def test_only_web_addresses_become_links(url):
     assert web(url) is None
+
+
+def test_the_page_says_what_was_judged_and_not_by_whom():
+    made = page(JUDGED)
+    assert "(judged by a person: correct reason)" in made
+    assert "ada" not in re.findall(r"[a-z]+", made)

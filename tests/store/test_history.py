@@ -4,16 +4,16 @@ import pytest
 
 from tests import factory
 from trucewatch.errors import NotFound, StoreError
-from trucewatch.model import QuoteSelector, Relation
+from trucewatch.model import Relation
 
-QUOTE = QuoteSelector(exact="attacked the base", prefix="Gunmen ", suffix=" near")
+QUOTED = (factory.anchor(),)
 
 
 @pytest.fixture
 def full(store, add, read):
     add()
     read()
-    store.writer().add_judgement(factory.judgement(quote=QUOTE))
+    store.writer().add_judgement(factory.judgement(anchors=QUOTED))
     store.writer().replace_projections(incidents=(factory.incident(),))
     return store
 
@@ -49,10 +49,10 @@ def test_tampering_shows(full, statement, what):
 
 
 def test_judgements_are_never_overwritten(full):
-    full.writer().add_judgement(factory.judgement(quote=QUOTE))
+    full.writer().add_judgement(factory.judgement(anchors=QUOTED))
     with pytest.raises(StoreError, match="says something else"):
         full.writer().add_judgement(factory.judgement(verdict="accept"))
-    assert full.view().judgements("c1") == (factory.judgement(quote=QUOTE),)
+    assert full.view().judgements("c1") == (factory.judgement(anchors=QUOTED),)
     assert full.view().judgements("c") == ()
 
 

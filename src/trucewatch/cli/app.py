@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from trucewatch.cli.audit import command as audit
 from trucewatch.cli.bench import command as bench
 from trucewatch.cli.corroborate import command as corroborate
 from trucewatch.cli.demo import command as demo
@@ -13,6 +14,8 @@ from trucewatch.cli.export import command as export
 from trucewatch.cli.extract import command as extract
 from trucewatch.cli.ingest import command as ingest
 from trucewatch.cli.inspect import command as inspect
+from trucewatch.cli.judge import command as judge
+from trucewatch.cli.judgements import command as judgements
 from trucewatch.cli.ledger import command as ledger
 from trucewatch.cli.publish import command as publish
 from trucewatch.cli.quarantine import app as quarantine
@@ -21,7 +24,6 @@ from trucewatch.cli.resolve import command as resolve
 from trucewatch.cli.run import command as run
 from trucewatch.cli.show import app as show
 from trucewatch.cli.take_down import command as take_down
-from trucewatch.cli.verify import command as verify
 
 ABOUT = """Read news reports of armed conflict; keep who says what, and the ledger of each ceasefire.
 
@@ -60,6 +62,7 @@ def about(version: Version = False) -> None:
 
 
 WHOLE, STAGES, LOOK, KEEP = "From reports to answers", "Stage by stage", "Look", "Keep in order"
+JUDGE = "Decide"
 
 app.command("run", rich_help_panel=WHOLE)(run)
 app.command("inspect", rich_help_panel=WHOLE)(inspect)
@@ -74,7 +77,9 @@ app.command("publish", rich_help_panel=STAGES)(publish)
 app.add_typer(show, name="show", rich_help_panel=LOOK)
 app.command("explain", rich_help_panel=LOOK)(explain)
 app.command("export", rich_help_panel=LOOK)(export)
+app.command("judge", rich_help_panel=JUDGE)(judge)
+app.command("judgements", rich_help_panel=JUDGE)(judgements)
 app.command("bench", rich_help_panel=KEEP)(bench)
-app.command("verify", rich_help_panel=KEEP)(verify)
+app.command("audit", rich_help_panel=KEEP)(audit)
 app.command("take-down", rich_help_panel=KEEP)(take_down)
 app.add_typer(quarantine, name="quarantine", rich_help_panel=KEEP)

@@ -15,6 +15,8 @@ from trucewatch.model.reading import Sentence
 
 if TYPE_CHECKING:
     from trucewatch.corroborate import Join
+    from trucewatch.judge import Asked
+    from trucewatch.model import Judgement, Ruling
     from trucewatch.store import Break, Quarantined, TakenDown, View
 
 Progress = Callable[[str, int, int], None]
@@ -88,6 +90,7 @@ def inspect(
     paths: Sequence[Path], published: date | None = None, outlet: str | None = None
 ) -> tuple[Inspection, tuple[Refused, ...]]:
     """What the pipeline makes of the given files alone, and what of them was left out; remarks go to standard error."""
+    from trucewatch import pipeline
     from trucewatch.ingest import Ingested, Options, Rejected
     from trucewatch.ingest import ingest as take_in
 
@@ -100,25 +103,54 @@ def inspect(
     rejected = tuple(item for item in found if isinstance(item, Rejected))
     if not reports:
         raise RejectedInput("; ".join(f"{item.source}: {item.reason}" for item in rejected) or "no file holds a report")
-    return _understood(reports), rejected
+    return pipeline.inspect(reports, settings=settings()), rejected
 
 
-def known(db: Path, known_by: date | None = None) -> Inspection:
-    """What `db` holds; with a day, what the reports published by then tell."""
-    from trucewatch.publish.gather import gather
+def known(db: Path, known_by: date | None = None, judged_by: date | None = None) -> Inspection:
+    """What `db` holds; with days, what reports published by the one tell under judgements recorded by the other."""
+    from trucewatch import pipeline
 
     with view(db) as stored:
-        if known_by is None:
-            return gather(stored)
-    return recomputed(db, known_by)[0]
+        if known_by is None and judged_by is None:
+            if stored.stale():
+                complain(f"{db}: incidents and ceasefires are not up to date; run 'trucewatch corroborate --db {db}'")
+            return pipeline.record(stored)
+    return recomputed(db, known_by, judged_by=judged_by)[0]
 
 
-def recomputed(db: Path, *days: date | None) -> tuple[Inspection, ...]:
+def recomputed(db: Path, *days: date | None, judged_by: date | None = None) -> tuple[Inspection, ...]:
     """What could be known by each of some days, all worked out in one way, so that they can be compared."""
     from trucewatch import pipeline
 
     with view(db) as stored:
-        return tuple(pipeline.known(stored, day, settings()) for day in days)
+        return tuple(pipeline.known(stored, day, settings(), judged_by) for day in days)
+
+
+def rulings(db: Path) -> "tuple[Ruling, ...]":
+    """How each judgement stands; nothing more is read where there is none."""
+    with view(db) as stored:
+        there = bool(stored.judgements())
+    return known(db).judgements if there else ()
+
+
+def judge(db: Path, asked: "Asked", progress: Progress) -> "Judgement":
+    """Record a judgement and bring incidents and ledgers up to date."""
+    from trucewatch import pipeline
+    from trucewatch.store import open_store
+
+    store = open_store(existing(db))
+    try:
+        return pipeline.judge(store, asked, progress, settings())
+    finally:
+        store.close()
+
+
+def drafted(db: Path, asked: "Asked") -> "Judgement":
+    """The judgement that would be recorded."""
+    from trucewatch import pipeline
+
+    with view(db) as stored:
+        return pipeline.drafted(stored, asked, settings())
 
 
 def sentence(report: Report, place: int) -> str:
@@ -166,6 +198,12 @@ def take_down(db: Path, subject: str, who: str, why: str) -> "TakenDown":
         store.close()
 
 
+def moved(db: Path, public_id: str) -> str:
+    """Where an incident's id points now that it may have been merged into another."""
+    with view(db) as stored:
+        return stored.moved(public_id)
+
+
 def breaks(db: Path) -> "list[Break]":
     """Where the history is not what it was."""
     with view(db) as stored:
@@ -211,9 +249,3 @@ def existing(db: Path) -> Path:
     if not db.is_file():
         raise StoreError(f"{db}: there is no database; make one with 'trucewatch run REPORTS --db {db}'")
     return db
-
-
-def _understood(reports: Sequence[Report]) -> Inspection:
-    from trucewatch import pipeline
-
-    return pipeline.inspect(reports, settings=settings())

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from trucewatch.cli import NOTHING_BEGUN, STOPPED
-from trucewatch.errors import InputError, NotFound, StoreError, TrucewatchError
+from trucewatch.errors import BadJudgement, InputError, NotFound, StoreError, TrucewatchError
 from trucewatch.publish.wording import printable
 
 SOME_LEFT_OUT, USAGE, STORE, NOT_FOUND, PIPELINE = 1, 2, 3, 4, 5
@@ -15,6 +15,7 @@ CODES: tuple[tuple[type[TrucewatchError], int], ...] = (
     (InputError, SOME_LEFT_OUT),
     (StoreError, STORE),
     (NotFound, NOT_FOUND),
+    (BadJudgement, USAGE),
     (TrucewatchError, PIPELINE),
 )
 

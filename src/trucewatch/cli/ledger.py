@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, AsOf, Db, KnownBy, day
+from trucewatch.cli.options import DB, AsOf, Db, JudgedBy, KnownBy, day
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
 
@@ -19,7 +19,12 @@ Since = Annotated[
 
 
 def command(
-    name: Name = None, db: Db = DB, changes: Since = None, as_of: AsOf = None, known_by: KnownBy = None
+    name: Name = None,
+    db: Db = DB,
+    changes: Since = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    judged_by: JudgedBy = None,
 ) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
@@ -39,19 +44,25 @@ def command(
         trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
     from trucewatch.cli.screen import progress, show
+    from trucewatch.cli.views.judgements import beside, named
     from trucewatch.cli.views.ledger import ledger, ledgers
     from trucewatch.ledger import as_of as stood
 
     if changes:
-        return _changes(name, db, changes, as_of, known_by)
-    if not (name or as_of or known_by):
+        return _changes(name, db, changes, as_of, known_by, judged_by)
+    if not (name or as_of or known_by or judged_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
-    found = calls.known(db, known_by).ceasefires
-    chosen = matching(found, name, _public(db, name) if known_by else None) if name else found
+    held = calls.known(db, known_by, judged_by)
+    found = held.ceasefires
+    chosen = matching(found, name, _public(db, name) if known_by or judged_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
-    return show(*[ledger(truce, as_of) for truce in chosen] if name else [ledgers(chosen)])
+    if not name:
+        return show(ledgers(chosen))
+    for truce in chosen:
+        show(ledger(truce, as_of), *beside(held.judgements, named(truce)))
+    return None
 
 
 def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:
@@ -71,7 +82,9 @@ def _public(db: Path, name: str | None) -> Ceasefire | None:
     return next((truce for truce in calls.known(db).ceasefires if truce.id == name), None)
 
 
-def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None) -> None:
+def _changes(
+    name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None, judged_by: date | None
+) -> None:
     from trucewatch.cli.screen import show
     from trucewatch.cli.views.changes import changes
     from trucewatch.ledger import as_of as stood
@@ -81,7 +94,7 @@ def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_
         raise typer.BadParameter(
             f"{known_by} is before {since}; ask for a later day of knowledge", param_hint="--known-by"
         )
-    before, after = calls.recomputed(db, since, known_by)
+    before, after = calls.recomputed(db, since, known_by, judged_by=judged_by)
     truces = [tuple(stood(t, as_of) if as_of else t for t in one.ceasefires) for one in (before, after)]
     found = changes_since(*truces)
     if name:

@@ -23,6 +23,10 @@ AsOf = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="As t
 KnownBy = Annotated[
     date | None, typer.Option(parser=day, metavar="DAY", help="From reports published by the end of DAY alone.")
 ]
+JudgedBy = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="Under judgements recorded by the end of DAY (UTC) alone."),
+]
 Published = Annotated[
     date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication, whatever the files say.")
 ]

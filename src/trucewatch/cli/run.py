@@ -19,6 +19,7 @@ def command(paths: Paths, db: Db = DB) -> None:
         trucewatch run monday.jsonl page.html --db iraq.sqlite
     """
     from trucewatch.cli.screen import progress, show
+    from trucewatch.cli.views.judgements import open_questions
     from trucewatch.cli.views.summary import summary
 
     try:
@@ -27,6 +28,6 @@ def command(paths: Paths, db: Db = DB) -> None:
     except KeyboardInterrupt:
         complain(f"stopped; every report acknowledged so far is kept in {db}; the same command goes on from there")
         raise typer.Exit(STOPPED) from None
-    show(*summary(done, db))
+    show(*summary(done, db), *open_questions(calls.rulings(db)))
     if done.rejected:
         raise typer.Exit(SOME_LEFT_OUT)

@@ -1,7 +1,7 @@
 """Corroborate: claims of any number of reports in, incidents with the accounts of all sides and their relations out.
 
-A pure function of the claims and reports it is given: their order changes nothing. It never averages, never adds up,
-never names a perpetrator whom nobody names, and never reads a text anew.
+A pure function of the claims, reports and constraints it is given: their order changes nothing. It never averages,
+never adds up, never names a perpetrator whom nobody names, and never reads a text anew.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from trucewatch.corroborate.relations import relations
 from trucewatch.corroborate.stories import stories
 from trucewatch.corroborate.tellings import tellings
 from trucewatch.corroborate.why import Join, why_joined
-from trucewatch.model import Claim, Incident, Relation, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Relation, Report
 
 __all__ = ["Corroboration", "Join", "Policy", "Registry", "corroborate", "load_policy", "stories", "why_joined"]
 
@@ -35,9 +35,13 @@ def corroborate(
     reports: Sequence[Report],
     registry: Registry | None = None,
     policy: Policy | None = None,
+    constraints: Constraints = UNJUDGED,
 ) -> Corroboration:
-    """Group claims into incidents: within each report, then across reports; read off accounts; grade."""
-    corpus = make_corpus(claims, reports, registry, policy or load_policy())
+    """Group claims into incidents: within each report, then across reports; read off accounts; grade.
+
+    `constraints` are what people decided about which claims are of one occurrence; they hold against every rule.
+    """
+    corpus = make_corpus(claims, reports, registry, policy or load_policy(), constraints)
     told = [tellings(report, corpus) for report in corpus.by_report]
     groups = link([telling for found in told for telling in found], corpus)
     made = [group for group in groups if any(telling.makes(corpus) for telling in group)]

@@ -13,7 +13,7 @@ from trucewatch.corroborate.policy import Copies, Policy
 from trucewatch.corroborate.registry import Registry, country_words
 from trucewatch.corroborate.sources import Sources, make_sources
 from trucewatch.corroborate.wording import Wording, make_wording
-from trucewatch.model import Claim, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Report
 from trucewatch.ontology.fold import fold
 
 _BREAK = re.compile(r"\n[\s]*")
@@ -35,6 +35,7 @@ class Corpus:
     wordings: Mapping[str, Wording]
     registry: Registry | None
     policy: Policy
+    constraints: Constraints = UNJUDGED
 
     def published(self, claim: Claim) -> date | None:
         """The day of the claim's report."""
@@ -56,7 +57,11 @@ class Corpus:
 
 
 def make_corpus(
-    claims: Sequence[Claim], reports: Sequence[Report], registry: Registry | None, policy: Policy
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    registry: Registry | None,
+    policy: Policy,
+    constraints: Constraints = UNJUDGED,
 ) -> Corpus:
     """Sort and index. A claim or report given twice counts once."""
     by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
@@ -76,6 +81,7 @@ def make_corpus(
         wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in {*by_id, *told}},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
+        constraints=constraints,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trucewatch.corroborate.blocking import BlockIndex
+from trucewatch.corroborate.bonds import kept_apart, settle
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profile
@@ -28,7 +29,7 @@ def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ..
         linkage.add(make_profile(telling, corpus))
     linkage.settle()
     groups = [tuple(sorted(group, key=lambda telling: corpus.rank[telling.id])) for group in linkage.groups()]
-    return tuple(sorted(groups, key=lambda group: corpus.rank[group[0].id]))
+    return tuple(sorted(settle(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
 
 
 class Linkage:
@@ -118,8 +119,9 @@ class Linkage:
         for (one, other), score in scores.items():
             if self._joins(score):
                 union.join(one, other)
+        judged = kept_apart([profiles[member].telling for member in sorted(around)], self._corpus)
         for members in union.groups().values():
-            yield from _average(members, scores, profiles, self._corpus)
+            yield from _average(members, scores, profiles, judged, self._corpus)
 
     def _joins(self, score: float) -> bool:
         return score >= self._corpus.policy.threshold
@@ -151,13 +153,16 @@ def _apart(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 
 def _average(
-    members: Sequence[str], scores: Scores, profiles: Mapping[str, Profile], corpus: Corpus
+    members: Sequence[str], scores: Scores, profiles: Mapping[str, Profile], judged: frozenset[Pair], corpus: Corpus
 ) -> Iterator[Group]:
-    """Join the two groups with the highest mean score until none reaches the threshold; ties go by id."""
+    """Join the two groups with the highest mean score until none reaches the threshold; ties go by id.
+
+    The pairs of `judged` are kept apart by people.
+    """
     if len(members) == 1:
         yield tuple(members)
         return
-    apart = {
+    apart = judged | {
         _pair(one, other) for one, other in combinations(members, 2) if _apart(profiles[one], profiles[other], corpus)
     }
     groups: list[Group] = [(member,) for member in sorted(members)]
@@ -176,7 +181,7 @@ def _average(
     yield from groups
 
 
-def _mean(one: Group, other: Group, scores: Scores, apart: set[Pair], profiles: Mapping[str, Profile]) -> float:
+def _mean(one: Group, other: Group, scores: Scores, apart: frozenset[Pair], profiles: Mapping[str, Profile]) -> float:
     """The mean score over pairs of texts, copies being one; `_EXCLUDED` where two of the tellings cannot be one.
 
     A telling without good place or day says nothing against one that it has nothing in common with.

@@ -8,7 +8,7 @@ from typing import Literal
 
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.policy import Policy
-from trucewatch.model import Claim, Incident, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Report
 from trucewatch.ontology.fold import fold
 
 
@@ -28,6 +28,7 @@ class Evidence:
     bodies: tuple[tuple[str, str], ...]
     registry: Affiliations | None
     policy: Policy
+    constraints: Constraints = UNJUDGED
 
     def published(self, claim: Claim) -> date | None:
         """The day of the claim's report."""
@@ -49,6 +50,7 @@ class Basis:
     registry: Affiliations | None
     policy: Policy
     known_by: date | None = None
+    constraints: Constraints = UNJUDGED
 
 
 def make_evidence(
@@ -72,6 +74,7 @@ def make_evidence(
         bodies=_bodies(ordered),
         registry=basis.registry,
         policy=basis.policy,
+        constraints=basis.constraints,
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import permutations
 
 from trucewatch.ledger.acts import Deed
+from trucewatch.ledger.bonds import kept_apart, put_together
 from trucewatch.ledger.dates import UNKNOWN, began, dated, gap
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, everyone, open_to, related
@@ -46,7 +47,7 @@ def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[De
             told[deed.report].append(deed)
     threads = [thread for own in told.values() for thread in _within(own, evidence)]
     groups: list[Thread] = []
-    for thread in sorted(threads, key=_clearest_first):
+    for thread in sorted(_united(threads, evidence), key=_clearest_first):
         _place(groups, thread, evidence, _STRICT)
     found = (group.deeds for group in groups if _founds(group, evidence.policy))
     return tuple(sorted(found, key=lambda members: evidence.rank[members[0].claims[0].id]))
@@ -62,11 +63,24 @@ def _within(deeds: Sequence[Deed], evidence: Evidence) -> list[Thread]:
 
 def _place(groups: list[Thread], thread: Thread, evidence: Evidence, needed: int) -> None:
     """Join the thread to the group that fits it best, or let it stand as a group of its own."""
-    best = _best(groups, thread, evidence.policy, needed)
+    free = [n for n, group in enumerate(groups) if not kept_apart(group.deeds, thread.deeds, evidence.constraints)]
+    best = _best([groups[n] for n in free], thread, evidence.policy, needed)
     if best is None:
         groups.append(thread)
         return
-    groups[best] = _joined(groups[best], thread, evidence)
+    groups[free[best]] = _joined(groups[free[best]], thread, evidence)
+
+
+def _united(threads: Sequence[Thread], evidence: Evidence) -> list[Thread]:
+    """The threads, those joined that hold claims which people put together."""
+    united: list[Thread] = []
+    for thread in sorted(threads, key=lambda thread: evidence.rank[thread.deeds[0].claims[0].id]):
+        own = thread
+        for other in [one for one in united if put_together(one.deeds, own.deeds, evidence.constraints)]:
+            united.remove(other)
+            own = _joined(other, own, evidence)
+        united.append(own)
+    return united
 
 
 def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:

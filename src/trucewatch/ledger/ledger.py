@@ -25,7 +25,18 @@ from trucewatch.ledger.sides import Sides, make_sides
 from trucewatch.ledger.states import latest, own_states, run
 from trucewatch.ledger.stocks import find_stocks
 from trucewatch.ledger.violations import Truce, find_violations
-from trucewatch.model import Ceasefire, Claim, Incident, Relation, Report, StateChange, Stock, Time
+from trucewatch.model import (
+    UNJUDGED,
+    Ceasefire,
+    Claim,
+    Constraints,
+    Incident,
+    Relation,
+    Report,
+    StateChange,
+    Stock,
+    Time,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,7 @@ def update_ledger(
     incidents: Iterable[Incident],
     reports: Iterable[Report],
     registry: Affiliations | None = None,
+    constraints: Constraints = UNJUDGED,
     *,
     as_of: date | None = None,
     known_by: date | None = None,
@@ -60,9 +72,10 @@ def update_ledger(
 
     `known_by`: only claims of reports published on or before that day count; incidents are cut down to those claims,
     but their times and grades are the caller's, who should have them recomputed for the same day. `as_of`: acts,
-    states and violations up to that day in the world.
+    states and violations up to that day in the world. `constraints`: what people decided about which claims are of one
+    ceasefire, and which incidents break it.
     """
-    evidence = make_evidence(claims, incidents, reports, Basis(registry, load_policy(), known_by))
+    evidence = make_evidence(claims, incidents, reports, Basis(registry, load_policy(), known_by, constraints))
     files = _files(evidence)
     written = [_ceasefire(file, evidence, as_of) for file in files]
     stocks = find_stocks(evidence)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from trucewatch.ledger.acts import Deed
+from trucewatch.ledger.bonds import breaks, meant, not_meant
 from trucewatch.ledger.dates import began, gap, narrower, span
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, allied, party_of, related
@@ -117,13 +118,22 @@ def _monitor(deed: Deed, truce: Truce, evidence: Evidence) -> bool:
 def _incident_of(deed: Deed, breaches: Sequence[Incident], evidence: Evidence) -> Incident | None:
     """The incident that an allegation speaks of: the only one of its report at its time; among several, none."""
     reports = {claim.report for claim in deed.claims}
-    told = [incident for incident in breaches if reports & set(incident.reports)]
+    told = [incident for incident in not_meant(deed, breaches, evidence) if reports & set(incident.reports)]
+    if (chosen := meant(deed, evidence)) is not None:
+        return chosen
     fits = [incident for incident in told if gap(began(deed.time), span(incident.time)) <= 1]
     return fits[0] if len(fits) == 1 else None
 
 
 def _breaks(incident: Incident, truce: Truce, evidence: Evidence) -> bool:
-    """Say whether an incident lies between the sides, in force, in scope, and was not only threatened or recalled."""
+    """Say whether an incident lies between the sides, in force, in scope, and was not only threatened or recalled.
+
+    What people decided holds against all of that.
+    """
+    decided = breaks(incident, truce.deeds, evidence.constraints)
+    if decided is not None:
+        last = span(incident.time)[1]
+        return decided and (truce.until is None or last is None or last <= truce.until)
     if incident.background or incident.aggregate or not incident.kind.startswith("violence."):
         return False
     if incident.grade.occurrence == "discounted" or not _in_force(incident, truce, evidence):

@@ -19,9 +19,10 @@ from trucewatch.model.ceasefire import (
     Violation,
 )
 from trucewatch.model.claim import Claim, Trigger, Types, Why
+from trucewatch.model.constraints import UNJUDGED, Constraints
 from trucewatch.model.incident import Account, Grade, Incident
 from trucewatch.model.inspection import Inspection
-from trucewatch.model.judgement import Judgement, QuoteSelector
+from trucewatch.model.judgement import Anchor, Judgement, QuoteSelector, Ruling, Verdict
 from trucewatch.model.mention import Mention
 from trucewatch.model.place import Place
 from trucewatch.model.quantity import Quantity
@@ -31,14 +32,17 @@ from trucewatch.model.spans import Segments
 from trucewatch.model.time import Days, Time
 
 __all__ = [
+    "UNJUDGED",
     "Account",
     "Actor",
+    "Anchor",
     "Attribution",
     "Ceasefire",
     "CeasefireAccount",
     "CeasefireAct",
     "CeasefireKind",
     "Claim",
+    "Constraints",
     "Days",
     "Document",
     "Grade",
@@ -54,6 +58,7 @@ __all__ = [
     "QuoteSelector",
     "Relation",
     "Report",
+    "Ruling",
     "Segments",
     "Speaker",
     "StateChange",
@@ -63,6 +68,7 @@ __all__ = [
     "Trigger",
     "Types",
     "Unresolved",
+    "Verdict",
     "Version",
     "Violation",
     "Why",

@@ -28,6 +28,7 @@ RENAMED: Mapping[str, str] = {
 """Fields whose name in JSON is a word that Python keeps for itself, or reads badly there."""
 
 INTERNAL = (
+    "Inspection.judgements",
     "Report.document",
     "Report.restated",
     "Unresolved.report",

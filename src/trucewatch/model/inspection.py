@@ -7,6 +7,7 @@ from trucewatch.model.attribution import Attribution
 from trucewatch.model.ceasefire import Ceasefire
 from trucewatch.model.claim import Claim
 from trucewatch.model.incident import Incident
+from trucewatch.model.judgement import Ruling
 from trucewatch.model.relation import Relation, Stock, Unresolved
 from trucewatch.model.report import Report
 
@@ -15,7 +16,11 @@ SCHEMA = "trucewatch-inspect/1"
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """The inspect document's content, in the order of `inspect.schema.json`."""
+    """The inspect document's content, in the order of `inspect.schema.json`.
+
+    `judgements` are no part of that document: `inspect` reads reports alone, and nobody has judged them. Where there
+    are some, claims hold what people corrected, and the rejected ones are listed but count in nothing.
+    """
 
     reports: tuple[Report, ...]
     attributions: tuple[Attribution, ...]
@@ -26,3 +31,4 @@ class Inspection:
     stocks: tuple[Stock, ...]
     relations: tuple[Relation, ...]
     unresolved: tuple[Unresolved, ...]
+    judgements: tuple[Ruling, ...] = ()

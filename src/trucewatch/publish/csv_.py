@@ -4,7 +4,7 @@ A text cell that a spreadsheet would run as a formula is led by an apostrophe. E
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import get_args
@@ -12,6 +12,7 @@ from typing import get_args
 from trucewatch.model import Claim, Incident, Inspection, Mention, Place, Quantity, Report, Segments, Speaker, Time
 from trucewatch.model.vocabulary import Role
 from trucewatch.publish.files import write_whole
+from trucewatch.publish.judged import Entry, judged, marks
 from trucewatch.publish.matrix import contested
 from trucewatch.publish.wording import bounds
 
@@ -24,11 +25,11 @@ BETWEEN = " | "
 
 def write(inspection: Inspection, folder: Path) -> tuple[Path, ...]:
     """Write the tables of claims, quantities, incidents' accounts, and of ceasefires' acts and accounts."""
-    reports = {report.id: report for report in inspection.reports}
+    reports, seen = {report.id: report for report in inspection.reports}, judged(inspection.judgements)
     tables: Mapping[str, tuple[tuple[str, ...], Iterable[Record]]] = {
-        "claims": (CLAIMS, (_claim(claim, reports.get(claim.report)) for claim in inspection.claims)),
+        "claims": (CLAIMS, (_claim(c, reports.get(c.report), seen.get(c.id, ())) for c in inspection.claims)),
         "quantities": (QUANTITIES, (row for claim in inspection.claims for row in _quantities(claim))),
-        "incidents": (INCIDENTS, (row for incident in inspection.incidents for row in _accounts(incident))),
+        "incidents": (INCIDENTS, (row for i in inspection.incidents for row in _accounts(i, seen.get(i.id, ())))),
         "ceasefires_acts": (ACTS, _acts(inspection)),
         "ceasefires_accounts": (TRUCE_ACCOUNTS, _truce_accounts(inspection)),
     }
@@ -120,7 +121,7 @@ def _count(quantity: Quantity) -> str:
     return f"{quantity.of}={amount or quantity.status}"
 
 
-def _claim(claim: Claim, report: Report | None) -> dict[str, Cell]:
+def _claim(claim: Claim, report: Report | None, entries: Sequence[Entry]) -> dict[str, Cell]:
     return {
         "claim": claim.id,
         "report": claim.report,
@@ -145,6 +146,7 @@ def _claim(claim: Claim, report: Report | None) -> dict[str, Cell]:
         "acled": claim.types.acled,
         "found_by": claim.why.by,
         "score": claim.why.score,
+        "judged": marks(entries),
     }
 
 
@@ -160,7 +162,7 @@ def _quantities(claim: Claim) -> Iterator[Record]:
         }
 
 
-def _accounts(incident: Incident) -> Iterator[Record]:
+def _accounts(incident: Incident, entries: Sequence[Entry]) -> Iterator[Record]:
     shared: dict[str, Cell] = {
         "incident": incident.id,
         **{name: getattr(incident, name) for name in ("kind", "aggregate", "background", "origins")},
@@ -174,6 +176,7 @@ def _accounts(incident: Incident) -> Iterator[Record]:
         "grade_reason": incident.grade.reason,
         "reports": _joined(incident.reports),
         "contested_on": _joined(incident.contested_on),
+        "judged": marks(entries),
     }
     if not incident.accounts:
         yield {**dict.fromkeys(INCIDENTS), **shared}
@@ -232,7 +235,7 @@ CLAIMS: tuple[str, ...] = (
     *("claim", "report", "outlet", "published", "url", "kind", "stance", "polarity", "actuality", "background"),
     *("confidence", "text", "spans", "trigger", "trigger_spans", *_SPEAKER, "attribution", *_TIME, *_PLACE),
     *(column for role in get_args(Role) for column in (role, f"{role}_entities")),
-    *("quantities", "reason", "plover", "cameo", "acled", "found_by", "score"),
+    *("quantities", "reason", "plover", "cameo", "acled", "found_by", "score", "judged"),
 )
 QUANTITIES: tuple[str, ...] = (
     *("statement", "claim", "of", "status", "best", "lower", "upper", "open_below", "open_above", "approximate"),
@@ -242,7 +245,7 @@ INCIDENTS: tuple[str, ...] = (
     *("incident", "kind", "aggregate", "background", *_TIME, *_PLACE, "actors", "targets", "weapons"),
     *("grade_occurrence", "grade_attribution", "grade_reason", "contested_on", "origins", "reports"),
     *("attribute", "value", "lower", "upper", "status", "qualifier", "stance", *_SPEAKER),
-    *("contested", "origin", "statements", "corrected_by"),
+    *("contested", "origin", "statements", "corrected_by", "judged"),
 )
 ACTS: tuple[str, ...] = (
     *("ceasefire", "name", "state", "act", "by", "accused", "reason", *_SPEAKER, *_TIME, "claims"),

@@ -22,6 +22,7 @@ from trucewatch.publish import wording
 from trucewatch.publish.coverage import CAVEAT, coverage
 from trucewatch.publish.figure import figure, side
 from trucewatch.publish.files import write_whole
+from trucewatch.publish.judged import judged, marks
 from trucewatch.publish.map_ import draw
 from trucewatch.publish.marks import Piece, paragraphs
 from trucewatch.publish.matrix import claims_of, matrix
@@ -76,6 +77,7 @@ def _records(inspection: Inspection) -> Mapping[str, Any]:
         "map": draw(incidents),
         "coverage": coverage(inspection.reports),
         "texts": _texts(inspection),
+        "judged": {name: marks(entries) for name, entries in judged(inspection.judgements).items()},
         "period": _period(inspection.reports),
         "outlets": len({report.outlet for report in inspection.reports if report.outlet}),
     }

@@ -142,6 +142,15 @@ class View(Protocol):
     def moved(self, public_id: str) -> str:
         """Where a public id points now: itself unless a merge left a tombstone."""
 
+    def anchors(self) -> Mapping[str, str]:
+        """Every public id, tombstones included, with the claim that it is known by."""
+
+    def basis(self) -> int:
+        """The last entry of the history that projections depend on: a report, a reading, a judgement, a take-down."""
+
+    def stale(self) -> bool:
+        """Say whether the projections do not yet know of all that they depend on."""
+
     def counts(self) -> Mapping[str, int]:
         """How many rows of each kind there are."""
 
@@ -187,8 +196,13 @@ class Writer(Protocol):
         stocks: Sequence[Stock] = (),
         actors: Sequence[Actor] = (),
         unresolved: Sequence[Unresolved] = (),
-    ) -> None:
-        """Clear all projections and write these, in one transaction."""
+        basis: int | None = None,
+    ) -> bool:
+        """Clear all projections and write these, in one transaction.
+
+        With `basis`, what the view said before the projections were worked out, nothing is written if the history has
+        gone on since; the answer says whether they were written.
+        """
 
     def quarantine(self, source: str, reason: str, raw: bytes | None = None) -> str:
         """Keep a bad item and return its id; the same item with the same reason is kept once."""

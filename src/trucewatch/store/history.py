@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from trucewatch.store import tables as t
 from trucewatch.store.base import Break
 from trucewatch.store.rows import digest
 
 GENESIS = "0" * 64
+SOURCES = ("version", "report", "reading", "judgement", "take_down")
+"""Kinds of entries that projections depend on; ids and tombstones only follow from them."""
 _READ = (t.claims, t.attributions, t.unresolved)
 
 
@@ -38,6 +40,12 @@ def breaks(conn: Connection) -> list[Break]:
     """Return where the chain, the preserved bytes, the texts, what was read in them, or the judgements are not what the
     history says."""
     return [*_chain(conn), *_versions(conn), *_texts(conn), *_readings(conn), *_judgements(conn)]
+
+
+def basis(conn: Connection) -> int:
+    """Return the last entry that projections depend on, 0 where there is none."""
+    c = t.history.c
+    return conn.scalar(select(func.max(c.seq)).where(c.kind.in_(SOURCES))) or 0
 
 
 def _hash(previous: str, kind: str, subject: str, content: str, recorded: str) -> str:

@@ -2,7 +2,8 @@
 
 Append-only: documents, versions, texts, reports, claims, attributions, links, judgements, quarantine, public ids,
 tombstones, history, stages. A row that a later reading no longer finds is *ended*, not deleted. Projections
-(incidents, ceasefires, relations, stocks, actors) are cleared and rewritten. Bodies are records as JSON; the columns
+(incidents, ceasefires, relations, stocks, actors, and the entry of the history that they go up to) are cleared and
+rewritten. Bodies are records as JSON; the columns
 beside them are what queries ask for. Days and times are ISO 8601 text. A null raw, content or body was taken down.
 """
 
@@ -172,5 +173,6 @@ relations = _projection("relations", Column("source", String, nullable=False), C
 stocks = _projection("stocks", Column("claim", String, nullable=False))
 actors = _projection("actors", Column("entity", String, nullable=False, unique=True))
 questions = _projection("questions", Column("text", String))
+projected = Table("projected", metadata, Column("basis", Integer, primary_key=True, autoincrement=False))
 
-PROJECTIONS = (incidents, ceasefires, relations, stocks, actors, questions)
+PROJECTIONS = (incidents, ceasefires, relations, stocks, actors, questions, projected)

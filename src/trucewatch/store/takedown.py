@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, select, update
 
 from trucewatch.errors import NotFound
-from trucewatch.model import Relation
+from trucewatch.model import Judgement, Relation
 from trucewatch.store import tables as t
 from trucewatch.store.base import TakenDown
 from trucewatch.store.history import append
@@ -59,15 +59,18 @@ def _erase_texts(conn: Connection, texts: Sequence[str]) -> int:
     claims = set(conn.scalars(select(t.claims.c.id).where(t.claims.c.text.in_(texts))))
     for table in READ:
         conn.execute(update(table).where(table.c.text.in_(texts)).values(body=None))
-    _erase_judgements(conn, claims)
+    _erase_judgements(conn, claims, set(texts))
     _erase_links(conn, claims)
     return len(claims)
 
 
-def _erase_judgements(conn: Connection, claims: set[str]) -> None:
+def _erase_judgements(conn: Connection, claims: set[str], texts: set[str]) -> None:
+    """A pair is erased if one of its ends is, as its reason may quote both; an incident, with the claim it goes by."""
     c = t.judgements.c
-    for row in conn.execute(select(c.seq, c.subject).where(c.erased.is_(False))).all():
-        if row.subject.split("/", 1)[0] in claims:
+    for row in conn.execute(select(c.seq, c.body).where(c.erased.is_(False))).all():
+        judged = unpack(Judgement, row.body)
+        ends = {judged.subject.split("/", 1)[0], *(anchor.claim for anchor in judged.anchors)}
+        if ends & claims or any(anchor.report in texts for anchor in judged.anchors):
             conn.execute(update(t.judgements).where(c.seq == row.seq).values(body="", erased=True))
 
 

@@ -127,10 +127,9 @@ class SqlView:
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Every judgement in order, or those on a subject and on the statements inside it."""
         c = t.judgements.c
-        query = select(c.body).where(c.erased.is_(False)).order_by(c.seq)
-        if subject is not None:
-            query = query.where((c.subject == subject) | c.subject.startswith(f"{subject}/", autoescape=True))
-        return tuple(unpack(Judgement, row.body) for row in self._rows(query))
+        rows = self._rows(select(c.body).where(c.erased.is_(False)).order_by(c.seq))
+        kept = tuple(unpack(Judgement, row.body) for row in rows)
+        return kept if subject is None else tuple(row for row in kept if _on(row, subject))
 
     def quarantine(self, waiting: bool = True) -> tuple[Quarantined, ...]:
         """The bad items, by default only those not yet retried."""
@@ -150,6 +149,20 @@ class SqlView:
         """Where a public id points now: itself unless a merge left a tombstone."""
         with self._transaction() as conn:
             return public_ids.follow(conn, public_id)
+
+    def anchors(self) -> Mapping[str, str]:
+        """Every public id, tombstones included, with the claim that it is known by."""
+        return {row.id: row.anchor for row in self._rows(select(t.public_ids.c.id, t.public_ids.c.anchor))}
+
+    def basis(self) -> int:
+        """The last entry of the history that projections depend on: a report, a reading, a judgement, a take-down."""
+        with self._transaction() as conn:
+            return history.basis(conn)
+
+    def stale(self) -> bool:
+        """Say whether the projections do not yet know of all that they depend on."""
+        with self._transaction() as conn:
+            return (conn.scalar(select(t.projected.c.basis)) or 0) != history.basis(conn)
 
     def counts(self) -> Mapping[str, int]:
         """How many rows of each kind there are."""
@@ -188,6 +201,11 @@ def _current_reports(known_by: date | None = None) -> Select[Any]:
         .order_by(r.known, r.version)
     )
     return query if known_by is None else query.where(r.known <= known_by.isoformat())
+
+
+def _on(row: Judgement, subject: str) -> bool:
+    """Say whether a row is on a subject, or on a statement inside it, as the first or the second of a pair."""
+    return any(name == subject or name.startswith(f"{subject}/") for name in (row.subject, row.other) if name)
 
 
 def _count(table: Table) -> Select[Any]:

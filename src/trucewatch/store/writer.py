@@ -23,7 +23,7 @@ from trucewatch.model import (
     Unresolved,
     Version,
 )
-from trucewatch.store import projections, public_ids
+from trucewatch.store import history, projections, public_ids
 from trucewatch.store import tables as t
 from trucewatch.store.arrivals import keep
 from trucewatch.store.base import Added, PublicKind
@@ -98,8 +98,9 @@ class SqlWriter:
         stocks: Sequence[Stock] = (),
         actors: Sequence[Actor] = (),
         unresolved: Sequence[Unresolved] = (),
-    ) -> None:
-        """Clear all projections and write these, in one transaction."""
+        basis: int | None = None,
+    ) -> bool:
+        """Clear all projections and write these, unless the history has gone on since `basis`; see `base.Writer`."""
         rows = (
             (t.incidents, projections.incident_rows(incidents)),
             (t.ceasefires, projections.ceasefire_rows(ceasefires)),
@@ -109,9 +110,13 @@ class SqlWriter:
             (t.questions, projections.question_rows(unresolved)),
         )
         with self._transaction() as conn:
-            for table, new in rows:
+            now = history.basis(conn)
+            if basis is not None and basis != now:
+                return False
+            for table, new in (*rows, (t.projected, [{"basis": now}])):
                 conn.execute(delete(table))
                 _insert(conn, table, new)
+        return True
 
     def quarantine(self, source: str, reason: str, raw: bytes | None = None) -> str:
         """Keep a bad item and return its id; the same item with the same reason is kept once."""

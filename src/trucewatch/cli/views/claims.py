@@ -1,6 +1,7 @@
 """Claims: a list, and one with everything that is known of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -10,15 +11,18 @@ from trucewatch.cli.views.words import names, table, words
 from trucewatch.model import Claim
 from trucewatch.publish.wording import chain, counted, plain, voice, when, where
 
+UNJUDGED: Mapping[str, str | None] = MappingProxyType({})
 
-def listing(claims: Sequence[Claim]) -> RenderableType:
-    """All claims, one a line."""
+
+def listing(claims: Sequence[Claim], judged: Mapping[str, str | None] = UNJUDGED) -> RenderableType:
+    """All claims, one a line; `judged` says what people decided about some."""
     if not claims:
         return words("No claim was found.")
     made = table("id", "what", "who says it", "how", "when", "words")
     for one in claims:
-        said = (one.id, one.kind, voice(one.speaker), axes(one), when(one.time), one.text)
-        made.add_row(*map(words, said))
+        said = (one.kind, voice(one.speaker), axes(one), when(one.time), one.text)
+        mark = words(f"\n{judged[one.id]}" if judged.get(one.id) else "", "cyan")
+        made.add_row(words(one.id).append_text(mark), *map(words, said))
     return made
 
 

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 
 from trucewatch.cli.views.claims import short
+from trucewatch.cli.views.judgements import beside
 from trucewatch.cli.views.report import head
 from trucewatch.cli.views.words import words
 from trucewatch.model import Inspection, Report, Segments
@@ -26,6 +27,7 @@ def _found(inspection: Inspection, report: Report, sentence: Sentence) -> Iterat
     for claim in inspection.claims:
         if claim.report == report.id and _begins(claim.trigger.segments or claim.segments, sentence):
             yield short(claim)
+            yield from beside(inspection.judgements, (claim.id,))
     only = len(inspection.reports) == 1
     for doubt in inspection.unresolved:
         if (doubt.report == report.id or (only and doubt.report is None)) and _begins(doubt.segments, sentence):

@@ -1,4 +1,4 @@
-"""`trucewatch verify`: is the history what it was?"""
+"""`trucewatch audit`: is the history what it was?"""
 
 import typer
 
@@ -8,13 +8,13 @@ from trucewatch.cli.options import DB, Db
 
 
 def command(db: Db = DB) -> None:
-    """Check the history's hash chain, the preserved bytes and the judgements against each other.
+    """Check the history's hash chain, and preserved bytes, texts, readings and judgements against it.
 
     Ends with 3 if anything was changed behind the program's back.
 
     Example:
 
-        trucewatch verify --db iraq.sqlite
+        trucewatch audit --db iraq.sqlite
     """
     found = calls.breaks(db)
     for broken in found:
