@@ -168,25 +168,6 @@ def _parent(voice: Voice, voices: list[Voice]) -> Voice | None:
     return min(holders, key=lambda v: v.size) if holders else None
 
 
-def elaborates(scene: Scene) -> bool:
-    """'In one case, …', 'Among them, …': the sentence spells out what the one before it told."""
-    first = scene.tree.tokens[0]
-    noun = first.child("pobj") if first.pos == "ADP" else None
-    if noun is None or noun.lemma not in scene.lexicon.cues["elaborating"]:
-        return False
-    counted = any(c.lemma in {"one", "another", "each"} for c in noun.children)
-    return counted or (noun.pos == "PRON" and first.lemma == "among")
-
-
-def carried_voice(voices: Sequence[Voice], scene: Scene) -> Voice | None:
-    """The voice of the sentence before, which an elaborating sentence without a cue of its own goes on with."""
-    if not elaborates(scene) or not scene.before or scene.before[-1].paragraph != scene.tree.paragraph:
-        return None
-    before = scene.before[-1]
-    held = [v for v in voices if v.scene.tree is before and v.parent is None]
-    return held[-1] if held else None
-
-
 def voice_of(voices: Sequence[Voice], trigger: Segments) -> Voice | None:
     """The innermost voice whose content holds the trigger."""
     holders = [v for v in voices if all(overlaps(v.content, (piece,)) or _is_cue(v, piece) for piece in trigger)]

@@ -121,7 +121,7 @@ def _reports_behind(verb: Token) -> bool:
 
 def _until_another(tokens: Sequence[Token], scene: Scene) -> list[Token]:
     """The words up to those that somebody else says, or that only go on about the speaker."""
-    if not tokens or tokens[0].tag in {"VBG", "WDT", "WP"}:
+    if not tokens or (tokens[0].tag in {"VBG", "WDT", "WP"} and tokens[0].lemma != "that"):
         return []
     for token in tokens:
         subject = token.child("nsubj") if token.pos == "VERB" and token.lemma in scene.lexicon.cue_verbs else None

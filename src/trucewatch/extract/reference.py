@@ -53,10 +53,8 @@ class References:
     def mentions(self, token: Token, scene: Scene) -> tuple[Mention, ...]:
         """The mention of a token, with the name of whom it means; two for 'both sides'."""
         own = mention(token, scene.text)
-        owner = token.child("poss")
-        if owner is not None and token.lemma in scene.lexicon.words["naming"]["own"]:
-            whose = self.meant(owner, scene)
-            return tuple(replace(own, name=f"{other.text}'s {token.text}") for other in whose) or (own,)
+        if whose := tuple(self._through_owner(token, scene)):
+            return tuple(replace(own, name=other.text) for other in whose)
         meant = self.meant(token, scene) if token.pos != "PRON" or _does(token) else ()
         return tuple(replace(own, name=other.text) for other in meant) or (own,)
 
@@ -76,8 +74,17 @@ class References:
             yield from self._one_of(token, scene)
         elif token.pos == "PRON":
             yield from self._by_pronoun(token, scene, as_source)
+        elif as_source and token.child("poss") is not None and not is_person(token, scene.lexicon):
+            yield from self._through_owner(token, scene)
         elif as_source and _is_bare(token, scene.lexicon):
             yield from self._by_noun(token, scene)
+
+    def _through_owner(self, token: Token, scene: Scene) -> Iterator[Mention]:
+        """'its fighters', 'the group's statement': the owner's own doing or word, with whom the owner is."""
+        owner = token.child("poss")
+        if owner is not None and token.lemma in scene.lexicon.words["naming"]["own"]:
+            for other in self.meant(owner, scene, owner.pos != "PRON"):
+                yield replace(other, text=f"{other.text}'s {token.text}")
 
     def _by_pronoun(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
         word = _PRONOUNS.get(token.lemma)
@@ -85,11 +92,11 @@ class References:
             return
         fits: list[tuple[Token, Scene]] = []
         own = [v.content for v in self.voices if v.head is token]
-        for head, where in self._before(token, scene, _BACK):
+        for head, where in self._before(token, scene, near=True):
             if any(overlaps(content, ((head.start, head.end),)) for content in own):
                 continue
             spoke = self._speaks(head)
-            if _agrees(word, head, scene.lexicon, spoke) and (word != "he" or spoke):
+            if _agrees(word, head, scene.lexicon, spoke) and (word != "he" or spoke or head.dep == "nsubj"):
                 fits.append((head, where))
             elif word == "it" and not as_source and _is_thing(head, scene.lexicon):
                 break
@@ -115,7 +122,7 @@ class References:
         if "document" in classes(token, scene.lexicon):
             yield from self._author(token, scene)
             return
-        for head, where in self._before(token, scene, len(self.scenes)):
+        for head, where in self._before(token, scene):
             alike = is_plural(head, scene.lexicon) == is_plural(token, scene.lexicon)
             if (head.lemma == token.lemma and alike) or _bears(head, token.lemma):
                 found = self.meant(head, where, True) or (presented(head, where),)
@@ -129,7 +136,8 @@ class References:
 
     def _is_body(self, head: Token, scene: Scene) -> bool:
         """Whether a proper name that speaks or acts here is a body's, so that the next 'the group' is it."""
-        if head.pos != "PROPN" or is_person(head, scene.lexicon):
+        proper = head.pos == "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children)
+        if not proper or not scene.text[head.start].isupper() or is_person(head, scene.lexicon):
             return False
         return head.has_name("actor") or (not head.names and self._speaks(head))
 
@@ -140,15 +148,19 @@ class References:
             head = voice.head
             if head is None or head.start >= token.start or "document" in classes(head, scene.lexicon):
                 continue
-            by_body = voice.medium is None and medium == "statement" and not is_person(head, scene.lexicon)
-            if voice.medium == medium or by_body:
+            by_body = voice.medium is None and not is_person(head, scene.lexicon)
+            if voice.medium == medium or by_body or {voice.medium, medium} <= scene.lexicon.cues["social"]:
                 yield from self.meant(head, voice.scene, True)[:1] or (presented(head, voice.scene),)
                 return
 
     def _one_of(self, token: Token, scene: Scene) -> Iterator[Mention]:
         """'one of them', 'the other': of the several told of last, one."""
         several = next(
-            ((t, s) for t, s in self._before(token, scene, _BACK) if is_plural(t, scene.lexicon) and self._speaks(t)),
+            (
+                (t, s)
+                for t, s in self._before(token, scene, near=True)
+                if is_plural(t, scene.lexicon) and self._speaks(t)
+            ),
             None,
         )
         if several is not None:
@@ -158,22 +170,25 @@ class References:
 
     def _pair(self, token: Token, scene: Scene) -> Iterator[Mention]:
         """The two told of together last: coordinated, or one with the other."""
-        for head, where in self._before(token, scene, len(self.scenes)):
+        for head, where in self._before(token, scene):
             pair = _together(head, scene.lexicon)
             if len(pair) == 2:
                 for one in pair:
                     yield from self.meant(one, where, False) or (presented(one, where),)
                 return
 
-    def _before(self, token: Token, scene: Scene, back: int) -> Iterator[tuple[Token, Scene]]:
-        """Noun phrases before the token: its own sentence's, then those of the sentences before, nearest first."""
+    def _before(self, token: Token, scene: Scene, near: bool = False) -> Iterator[tuple[Token, Scene]]:
+        """Noun phrases before the token: its own sentence's, then those of the sentences before, nearest first.
+
+        What is `near` stands in one of the last parsed sentences, in this paragraph or the one before.
+        """
         at = next(i for i, one in enumerate(self.scenes) if one.tree is scene.tree)
-        for one in reversed(self.scenes[max(0, at - back) : at + 1]):
-            nouns = [t for t in one.tree.tokens if t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS]
-            if one is scene or one.tree is scene.tree:
-                nouns = [t for t in nouns if t.i < token.i and token not in t.subtree()]
-            elif scene.tree.paragraph - one.tree.paragraph > 1 and back <= _BACK:
+        for one in reversed(self.scenes[max(0, at - _BACK) if near else 0 : at + 1]):
+            if near and scene.tree.paragraph - one.tree.paragraph > 1:
                 return
+            nouns = [t for t in one.tree.tokens if t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS]
+            if one.tree is scene.tree:
+                nouns = [t for t in nouns if t.i < token.i and token not in t.subtree()]
             yield from ((t, one) for t in sorted(nouns, key=self._rank))
 
     def _rank(self, token: Token) -> tuple[bool, int, int]:
