@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trucewatch.extract.cue import Cue
 from trucewatch.extract.cues import find_cues
+from trucewatch.extract.naming import is_person, own_name
 from trucewatch.extract.nouns import classes, mention
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution, Speaker
@@ -249,10 +250,11 @@ def _role(voice: Voice) -> str | None:
     head = voice.head
     if head is None:
         return None
-    for child in head.children:
-        if child.dep == "appos":
-            return mention(child, voice.scene.text).text
-    return None
+    text, lexicon = voice.scene.text, voice.scene.lexicon
+    if own_name(head, text, lexicon) is not None:
+        return mention(head, text).text if is_person(head, lexicon) else None
+    beside = head.child("appos")
+    return mention(beside, text).text if beside is not None else None
 
 
 def is_authority(voice: Voice, lexicon: Lexicon) -> bool:

@@ -17,6 +17,8 @@ _ADDRESSING = frozenset({"tell", "inform", "assure"})
 def content_of(verb: Token, scene: Scene) -> Segments:
     """The code points that the verb reports; empty where it reports nothing."""
     inner = inner_saying(verb) if verb.lemma in {"quote", "cite", "report"} and is_passive(verb) else None
+    if verb.lemma not in scene.lexicon.cue_verbs and verb.lemma not in scene.lexicon.cue_partners:
+        return _figure(verb, scene)
     if (way := _way(verb)) is not None:
         return cover([t for t in (*way.subtree(), *verb.subtree()) if t is not verb])
     own = set_off(verb, scene) or clauses_of(inner or verb, scene) or _around(verb)

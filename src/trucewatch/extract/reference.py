@@ -67,7 +67,7 @@ class References:
     def _meant(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
         name = own_name(token, scene.text, scene.lexicon)
         if name is not None:
-            yield mention(name, scene.text)
+            yield from (mention(one, scene.text) for one in conjuncts(name))
         elif points_at_pair(token, scene.lexicon):
             yield from self._pair(token, scene)
         elif as_source and _is_one_of(token, scene.lexicon):
@@ -90,21 +90,28 @@ class References:
         word = _PRONOUNS.get(token.lemma)
         if word is None:
             return
-        fits: list[tuple[Token, Scene]] = []
-        own = [v.content for v in self.voices if v.head is token]
-        for head, where in self._before(token, scene, near=True):
-            if any(overlaps(content, ((head.start, head.end),)) for content in own):
-                continue
-            spoke = self._speaks(head)
-            if _agrees(word, head, scene.lexicon, spoke) and (word != "he" or spoke or head.dep == "nsubj"):
-                fits.append((head, where))
-            elif word == "it" and not as_source and _is_thing(head, scene.lexicon):
-                break
+        fits = self._fitting(token, word, scene, as_source)
         plural = [(t, s) for t, s in fits if is_plural(t, scene.lexicon)]
         if word == "they" and not as_source and plural:
             fits = plural
         for head, where in fits[:1]:
             yield from self._spread(head, where, word == "they")
+
+    def _fitting(self, token: Token, word: str, scene: Scene, as_source: bool) -> list[tuple[Token, Scene]]:
+        """The noun phrases before that a pronoun can mean, likeliest first; none inside the speaker's own words."""
+        own = [v.content for v in self.voices if v.head is token]
+        fits: list[tuple[Token, Scene]] = []
+        for head, where in self._before(token, scene, near=True):
+            spoke = self._speaks(head)
+            if any(overlaps(content, ((head.start, head.end),)) for content in own) and token.dep != "poss":
+                continue
+            if word == "it" and not as_source and _is_thing(head, scene.lexicon):
+                break
+            acts = word != "he" or spoke or head.dep == "nsubj" or _beside(token, where, scene)
+            if acts and _agrees(word, head, scene.lexicon, spoke):
+                fits.append((head, where))
+        near = [fit for fit in fits if _beside(token, fit[1], scene)]
+        return near[::-1] or fits
 
     def _spread(self, head: Token, where: Scene, many: bool) -> Iterator[Mention]:
         """What the antecedent itself means; 'they' takes in all that is coordinated."""
@@ -197,6 +204,11 @@ class References:
         return own is None, subject, token.i
 
 
+def _beside(token: Token, where: Scene, scene: Scene) -> bool:
+    """Whether a possessive stands in the sentence of whom it may mean: 'spoke with the president, his office said'."""
+    return token.dep == "poss" and where.tree is scene.tree
+
+
 def _does(token: Token) -> bool:
     """Whether a pronoun is subject or agent; what it is as an object, nothing here can tell."""
     return token.dep in {"nsubj", "nsubjpass"} or (token.dep == "pobj" and token.head.dep == "agent")
@@ -240,12 +252,14 @@ def _bears(token: Token, office: str) -> bool:
 
 
 def points_at_pair(token: Token, lexicon: Lexicon) -> bool:
-    """'both sides', 'the two parties', 'each side', 'the warring parties'."""
+    """'both sides', 'the two armies', 'each side', 'the warring parties'; 'the armed forces' are no pair."""
     words = lexicon.words["naming"]
     if token.lemma not in words["sides"] or token.child("poss", "prep", "acl", "relcl", "compound") is not None:
         return token.lemma == "both" and token.pos == "PRON" and not token.children
+    if not all(c.lemma in words["neutral"] for c in token.children if c.dep == "amod"):
+        return False
     marks = {c.lemma for c in token.children if c.dep in {"det", "predet", "nummod", "amod"}}
-    several = is_plural(token, lexicon) and bool(marks & {"the", "these"})
+    several = is_plural(token, lexicon) and bool(marks & {"the", "these"}) and token.lemma not in _COUNTRYS
     return bool(marks & {"both", "each", "two"}) or several
 
 

@@ -52,7 +52,9 @@ def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Me
     """Whom the report's own other words for it mean; a name that a group gives itself is no person's."""
     if (known := named_so(mention.name or "", earlier)) is not None:
         return same(mention, known)
-    found = resolve_mention(replace(mention, text=mention.name or "", name=None), context, earlier)
+    words = mention.name or ""
+    pointing = f"the {words}" if words[:1].islower() else words
+    found = resolve_mention(replace(mention, text=pointing, name=None), context, earlier)
     kind = context.heads.kinds.get(head(mention.text)) if found.kind == "person" else None
     return replace(found, text=mention.text, name=found.name or mention.name, kind=kind or found.kind)
 

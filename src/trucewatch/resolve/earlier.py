@@ -45,8 +45,9 @@ def _is_chief_word(short: Sequence[str], body: Mention) -> bool:
 
 
 def named_so(name: str, earlier: Sequence[Known]) -> Mention | None:
-    """The last one that goes by exactly this name in the report."""
-    return next((k.mention for k in reversed(earlier) if k.mention.name == name and k.mention.entity), None)
+    """The last one that goes by exactly this name, or is told of in these words, in the report."""
+    told = (k.mention for k in reversed(earlier) if name in (k.mention.name, k.mention.text))
+    return next((mention for mention in told if mention.entity), None)
 
 
 def referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
