@@ -56,7 +56,15 @@ def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Me
     pointing = f"the {words}" if words[:1].islower() else words
     found = resolve_mention(replace(mention, text=pointing, name=None), context, earlier)
     kind = context.heads.kinds.get(head(mention.text)) if found.kind == "person" else None
-    return replace(found, text=mention.text, name=found.name or mention.name, kind=kind or found.kind)
+    told = resolve_mention(replace(mention, name=None), context)
+    return replace(
+        found,
+        text=mention.text,
+        name=found.name or mention.name,
+        kind=kind or found.kind,
+        country=found.country or told.country,
+        sector=found.sector or told.sector,
+    )
 
 
 def _through_organ(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
