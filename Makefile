@@ -25,7 +25,7 @@ $(COMPILED): $(INSTALLED) $(REGISTRY)
 	@$(BIN)/python -c 'from trucewatch.ontology.compile import open_knowledge; open_knowledge()'
 	@touch $@
 
-demo: setup ## read the 41 demo reports, show the ledger, write the page to build/demo
+demo: setup ## read the 73 demo reports, show the ledger, write the page to build/demo
 	@$(BIN)/trucewatch demo
 
 test: setup ## run the tests

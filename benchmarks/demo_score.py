@@ -1,6 +1,6 @@
 """Score the demo: the pipeline over demo/reports against a gold of what those reports say.
 
-    python -m benchmarks.demo_score [--json] [--gold FILE] [--misses FILE]
+    python -m benchmarks.demo_score [--json] [--reports DIR] [--gold FILE] [--misses FILE]
 
 The gold is kept outside the repository; where it is not there, this says so and exits with 0. Measuring only.
 """
@@ -15,7 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.demo import accounts, incidents, ledger, must_not, statements
+from benchmarks.demo import accounts, incidents, ledger, must_not, statements, truces
 from benchmarks.demo.extras import Extras, score_extras
 from benchmarks.demo.gold import Gold, load
 from benchmarks.demo.measures import Cubed, Tally
@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Read, score, print, and write the misses."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--reports", type=Path, default=ROOT / "demo" / "reports", help="the folder of the reports")
     parser.add_argument("--gold", type=Path, default=GOLD, help="the gold file")
     parser.add_argument(
         "--misses", type=Path, default=ROOT / "build" / "demo_misses.md", help="where misses are written"
@@ -39,8 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     if not given.gold.is_file():
         print(f"{given.gold}: the gold is not here, so there is nothing to score", file=sys.stderr)
         return 0
-    corpus = read_corpus(ROOT / "demo" / "reports")
-    gold = load(given.gold, [name for name in corpus.reports if name.startswith("r")])
+    corpus = read_corpus(given.reports)
+    gold = load(given.gold, [name for name in corpus.reports if not name.startswith(("c", "n"))])
     rows, misses, hits = score(gold, corpus)
     given.misses.parent.mkdir(parents=True, exist_ok=True)
     given.misses.write_text(as_markdown(misses, hits), encoding="utf-8")
@@ -65,6 +66,7 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
     told = accounts.score(gold, ours, grouped)
     acts = ledger.score_acts(gold, ours)
     states = ledger.score_states(gold, ours, known_by)
+    given = truces.score(gold, ours)
     wrong = must_not.score(gold, ours)
     rows = [
         *((f"claims: {sort}", _found(tally)) for sort, tally in said.tallies.items()),
@@ -83,6 +85,8 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
         ("acts", _prf(acts.tally)),
         ("acts: right ones within the gold's days", _accuracy(acts.dated)),
         ("ceasefires: as many as the gold has", _accuracy(acts.ceasefires)),
+        ("ceasefires: accounts", _prf(given.tally)),
+        ("ceasefires: contested_on", _prf(given.contested)),
         ("states: assessed", _accuracy(states.assessed)),
         ("states: by party", _accuracy(states.parties)),
         ("states: by party, if all stood at none", _accuracy(states.baseline)),
@@ -91,7 +95,7 @@ def score(gold: Gold, corpus: Corpus) -> tuple[list[Row], list[Miss], list[tuple
         ("must not: hits", {"found": len(wrong.hits), "of": wrong.checked, "unchecked": wrong.unchecked}),
         *_extras(score_extras(corpus, gold)),
     ]
-    misses = [*said.misses, *grouped.misses, *told.misses, *acts.misses, *states.misses]
+    misses = [*said.misses, *grouped.misses, *told.misses, *acts.misses, *given.misses, *states.misses]
     return rows, misses, list(wrong.hits)
 
 

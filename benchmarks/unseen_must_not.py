@@ -1,4 +1,7 @@
-"""The rows of what a naive reader gets wrong in an unseen report. `unseen_must_not.yml` says how each is checked."""
+"""The rows of what a naive reader gets wrong in an unseen report.
+
+How each line is checked is said in `unseen_must_not.yml`, or by the facts file itself under `must_not_checks`.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -26,7 +29,10 @@ def checks() -> Mapping[str, Sequence[Plain]]:
 
 
 def must_not_rows(report: str, facts: Plain, doc: Inspected, given: Sequence[Plain] | None = None) -> Iterator[Row]:
-    """One row for each check; a line without a check has none: it was not checked, and never passed."""
+    """One row for each check given, or else for each that is kept for the report's name.
+
+    A line without a check has no row: it was not checked, and never passed.
+    """
     for number, check in enumerate(checks().get(report, ()) if given is None else given, 1):
         name = next(iter(check))
         yield row(f"not{number}", "must_not", [BY_NAME[name](check, facts, doc)])

@@ -11,6 +11,7 @@ from trucewatch.model import (
     Account,
     Attribution,
     Ceasefire,
+    CeasefireAccount,
     CeasefireAct,
     CeasefireKind,
     Claim,
@@ -191,6 +192,11 @@ def ceasefire(ceasefire_id: str = "f1", **changes: Any) -> Ceasefire:
         ended=None,
     )
     return replace(truce, **changes)
+
+
+def ceasefire_account(**changes: Any) -> CeasefireAccount:
+    told = CeasefireAccount("start", "2021-05-24", speaker(), "asserts", ("c2/time",), "o1", "2021-05-24", "2021-05-24")
+    return replace(told, **changes)
 
 
 def judgement(judgement_id: str = "j1", **changes: Any) -> Judgement:

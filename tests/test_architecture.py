@@ -30,9 +30,7 @@ LAYERS: Mapping[str, set[str]] = {
 STORE_INTERFACE = {"ledger", "publish"}
 """Stages that may name the store's protocols, `store.base`, and nothing else of it."""
 
-ALLOWED: Mapping[tuple[str, str], str] = {
-    ("trucewatch.api", "trucewatch.cli.as_of.as_of"): "a pure function of a ceasefire that belongs in ledger/",
-}
+ALLOWED: Mapping[tuple[str, str], str] = {}
 """Known exceptions to LAYERS, with the reason."""
 
 FOREIGN: Mapping[str, tuple[str, ...]] = {

@@ -9,10 +9,11 @@ from types import TracebackType
 from typing import Self
 
 from trucewatch import pipeline
-from trucewatch.cli.as_of import as_of as stood
 from trucewatch.errors import NotFound, RejectedInput, StoreError
 from trucewatch.ingest import Options, Rejected
 from trucewatch.ingest import ingest as take_in
+from trucewatch.ledger import Change, changes_since
+from trucewatch.ledger import as_of as stood
 from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Report
 from trucewatch.ontology.compile import Knowledge, open_knowledge
 from trucewatch.pipeline import Progress, RunSummary
@@ -51,7 +52,7 @@ class Database:
     """Reports and what was made of them. A context manager; closing it twice does no harm.
 
     `known_by` asks what could be known by the end of a day: everything is worked out again from the reports published
-    by then, which takes as long as reading them.
+    by then.
     """
 
     def __init__(self, path: Path, settings: Settings | None = None) -> None:
@@ -113,12 +114,18 @@ class Database:
         day = _day(as_of)
         return tuple(stood(truce, day) for truce in chosen) if day else chosen
 
+    def changes(self, since: Day, as_of: Day | None = None, known_by: Day | None = None) -> tuple[Change, ...]:
+        """In what the ceasefires of `known_by`, or of now, differ from those known by the end of `since`."""
+        view, day = self._view(), _day(as_of)
+        before, after = (pipeline.known(view, when, self.settings).ceasefires for when in (_day(since), _day(known_by)))
+        return changes_since(*((stood(t, day) if day else t for t in truces) for truces in (before, after)))
+
     def inspection(self, known_by: Day | None = None) -> Inspection:
         """Everything at once, in the form that `trucewatch.publish` takes."""
         view, day = self._view(), _day(known_by)
         if day is None:
             return gather(view)
-        return pipeline.inspect(view.reports(day), _knowledge(self.settings), self.settings)
+        return pipeline.known(view, day, self.settings)
 
     def _view(self) -> View:
         if self._store is None:

@@ -1,9 +1,9 @@
 """The only file that composes the stages: ingest, read, extract, resolve, corroborate, ledger."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from trucewatch.corroborate import corroborate
@@ -18,7 +18,7 @@ from trucewatch.publish.ids import renamed
 from trucewatch.read import read
 from trucewatch.resolve import cast, resolve
 from trucewatch.settings import Settings
-from trucewatch.store import SqliteStore, open_store
+from trucewatch.store import SqliteStore, View, open_store
 
 Progress = Callable[[str, int, int], None]
 EXTRACTOR = "1"
@@ -81,6 +81,34 @@ def combine(reports: Sequence[Report], understood: Sequence[Understood], knowled
         stocks=ledger.stocks,
         relations=(*gathered.relations, *ledger.relations),
         unresolved=tuple(u for one in understood for u in one.unresolved),
+    )
+
+
+def known(view: View, day: date | None, settings: Settings) -> Inspection:
+    """What could be known by the end of `day`: everything but the reading of single reports is worked out again.
+
+    Claims are a matter of their report alone, so that those stored serve; a report that is not read yet is read now.
+    Without a day, all that is there, under the ids of this reckoning.
+    """
+    reports = view.reports(day)
+    names = {report.id for report in reports}
+    knowledge = open_knowledge(settings.cache, settings.actors)
+    stored = Understood(
+        attributions=tuple(one for one in view.attributions() if one.report in names),
+        claims=view.claims(known_by=day),
+        unresolved=tuple(one for one in view.unresolved() if one.report in names),
+    )
+    unread = names.intersection(view.pending("extract", EXTRACTOR))
+    fresh = [understand(report, knowledge, settings) for report in reports if report.id in unread]
+    return combine(reports, [_without(stored, unread), *fresh], knowledge)
+
+
+def _without(stored: Understood, reports: Set[str]) -> Understood:
+    """What is stored of all but some reports."""
+    return Understood(
+        attributions=tuple(one for one in stored.attributions if one.report not in reports),
+        claims=tuple(one for one in stored.claims if one.report not in reports),
+        unresolved=tuple(one for one in stored.unresolved if one.report not in reports),
     )
 
 

@@ -1,6 +1,7 @@
 """Every task of the demo's scorer against an example that can be worked by hand."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,13 @@ from typing import Any
 import pytest
 
 from benchmarks import demo_score
-from benchmarks.demo import accounts, incidents, ledger, must_not, statements
+from benchmarks.demo import accounts, incidents, ledger, must_not, statements, truces
 from benchmarks.demo.gold import Gold
 from benchmarks.demo.measures import Tally
 from benchmarks.demo.ours import Ours
 from tests import factory
 from tests.benchmarks.sides import MONDAY, TUESDAY, WEDNESDAY, by, gold, ours, shelling
-from trucewatch.model import CeasefireAct, Quantity, StateChange
+from trucewatch.model import CeasefireAccount, CeasefireAct, Quantity, StateChange
 
 
 def test_says_need_kind_stance_and_speaker_and_misses_have_a_cause() -> None:
@@ -243,3 +244,64 @@ def test_two_incidents_joined_are_an_error() -> None:
 def test_without_the_gold_it_says_so_and_ends_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert demo_score.main(["--gold", str(tmp_path / "none.yml")]) == 0
     assert "not here" in capsys.readouterr().err
+
+
+COMMANDER = by("Ana Sol", "person:ana-sol")
+
+
+def truce_account(attribute: str, **changes: Any) -> CeasefireAccount:
+    return (
+        factory.ceasefire_account(
+            attribute=attribute, speaker=COMMANDER, statements=("c1/time",), lower=None, upper=None, value=None
+        )
+        if not changes
+        else replace(truce_account(attribute), **changes)
+    )
+
+
+GIVEN: list[tuple[dict[str, Any], CeasefireAccount, bool]] = [
+    ({"value": "2021-05-24"}, truce_account("start", lower="2021-05-24", upper="2021-05-24"), True),
+    ({"value": "2021-05-24"}, truce_account("start", upper="2021-05-25"), True),
+    ({"value": "2021-05-24"}, truce_account("start", lower="2021-05-26", upper="2021-05-26"), False),
+    ({"value": "2021-05"}, truce_account("start", lower="2021-05-01", upper="2021-05-31"), True),
+    ({"lower": "2021-05-22", "upper": "2021-05-24"}, truce_account("start", upper="2021-05-20"), False),
+    (
+        {"of": "duration_days", "lower": 60, "open_above": True, "value": "two months"},
+        truce_account("length", lower=60.8),
+        True,
+    ),
+    ({"of": "duration_days", "lower": 60, "value": "two months"}, truce_account("length", lower=60.8), False),
+    ({"value": "open-ended"}, truce_account("length", value="indefinite", status="unknown"), True),
+    ({"value": "Northern Front"}, truce_account("author", value="NF and others"), True),
+    ({"value": "Rivaland"}, truce_account("mediators", value="Rivaland", stance="denies"), False),
+    (
+        {"value": "a timetable for the withdrawal"},
+        truce_account("conditions", value="if a timetable for withdrawal comes"),
+        True,
+    ),
+    (
+        {"value": "control of the airspace"},
+        truce_account("conditions", value="if a timetable for withdrawal comes"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "one", "fits"), GIVEN)
+def test_an_account_of_a_ceasefire_needs_its_value(row: dict[str, Any], one: CeasefireAccount, fits: bool) -> None:
+    assert truces.value_fits({"attribute": one.attribute, **row}, one, ours()) is fits
+
+
+def test_accounts_of_a_ceasefire_need_report_and_speaker_too() -> None:
+    wanted = {"id": "s", "attribute": "start", "value": "2021-05-24", "speaker": "Ana Sol", "reports": ["r1"]}
+    missing = wanted | {"id": "t", "speaker": "outlet"}
+    act: dict[str, Any] = {"act": "announced", "by": ["outlet"], "speaker": "outlet", "reports": ["r1"], "time": None}
+    rows = gold(
+        ceasefires=[{"id": "cf", "acts": [act], "states": [], "accounts": [wanted, missing], "contested_on": ["end"]}]
+    )
+    right = truce_account("start", lower="2021-05-24", upper="2021-05-24")
+    stray = truce_account("start", lower="2021-06-24", upper="2021-06-24")
+    truce = factory.ceasefire(accounts=(right, stray), contested_on=("start",))
+    found = truces.score(rows, ours([factory.claim("c1", report="t1")], ceasefires=[truce]))
+    assert (found.tally, found.contested) == (Tally(1, 1, 1), Tally(0, 1, 1))
+    assert sorted(miss.cause for miss in found.misses) == ["not in the gold", "wrong speaker"]

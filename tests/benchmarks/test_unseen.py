@@ -15,6 +15,7 @@ from tests.founding.handmade import document
 from trucewatch.ontology.compile import Knowledge
 
 Plain = dict[str, Any]
+DEV = unseen.UNSEEN.parent / "reports_dev"
 FACTS: Plain = yaml.safe_load(
     """
 report: {outlet: Daily, published: 2019-05-20}
@@ -113,6 +114,56 @@ def test_must_not_rows_come_from_the_checks() -> None:
         {"not_by": ["PF"], "of": ["I1"]},
     ]
     assert [one.found for one in must_not_rows("none", FACTS, doc, given)] == [True, False, False, True]
+
+
+def test_checks_of_the_facts_file_come_before_those_kept_for_its_name() -> None:
+    own = {**FACTS, "must_not_checks": [{"no_act": ["terminated"], "of": "C1"}]}
+    rows = {one.id: one.found for one in unseen.check("01_colombia", own, document()) if one.family == "must_not"}
+    assert rows == {"not1": False}
+
+
+def dev_facts() -> list[tuple[Path, Plain]]:
+    paths = sorted(DEV.glob("*.yml"))
+    return [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths]
+
+
+def test_every_anchor_of_the_development_reports_stands_once_in_its_report() -> None:
+    wrong = {
+        (path.stem, words): told.count(words)
+        for path, facts in dev_facts()
+        for told in [path.with_suffix(".txt").read_text(encoding="utf-8").split("---\n", 2)[2]]
+        for words in anchors(facts)
+        if told.count(words) != 1
+    }
+    assert dev_facts()
+    assert wrong == {}
+
+
+def anchors(facts: object) -> list[str]:
+    if isinstance(facts, dict):
+        own = [facts["anchor"]] if "anchor" in facts else []
+        return [*own, *(one for value in facts.values() for one in anchors(value))]
+    return [one for value in facts for one in anchors(value)] if isinstance(facts, list) else []
+
+
+def test_every_line_of_the_development_reports_has_a_check_that_names_facts() -> None:
+    for path, facts in dev_facts():
+        given, known = facts["must_not_checks"], [one for name in facts for one in ids(facts[name])]
+        assert len(given) == len(facts["must_not"]), path
+        assert all(next(iter(check)) in BY_NAME for check in given), path
+        asked = [name for check in given for name in named_facts(check)]
+        assert set(asked) <= set(known), path
+
+
+def ids(family: object) -> list[str]:
+    rows = [one for one in family if isinstance(one, dict) and "id" in one] if isinstance(family, list) else []
+    return [one["id"] for row in rows for one in (row, *row.get("acts", ()))]
+
+
+def named_facts(check: Plain) -> list[str]:
+    """The ids of facts that a check speaks of: an incident's, a ceasefire's, what stands at an anchor."""
+    given = [check.get("of", []), check.get("at", []), check.get("no_incident_at", []), check.get("no_violation", [])]
+    return [name for one in given for name in (one if isinstance(one, list) else [one])]
 
 
 def test_every_line_of_must_not_has_a_check_that_exists() -> None:

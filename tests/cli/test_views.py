@@ -30,6 +30,16 @@ def test_a_ledger_is_a_timeline_with_strips():
     assert "not dated" in shown
 
 
+def test_a_ledger_shows_what_each_voice_gives_and_what_is_contested():
+    shown = rendered(ledger(TRUCE))
+    assert "End: the Commission says it was terminated by 25 May 2021" in shown
+    rows = [line.split("  ") for line in shown.splitlines()]
+    given = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    assert ["start", "October 2020 (in force)", "The Daily Paper (outlet)"] in given
+    assert ["mediators", "not Norway", "Col. Lee Hart, army spokesman, tweet"] in given
+    assert "contested" in shown.splitlines()[next(i for i, row in enumerate(given) if row[:1] == ["end"]) + 1]
+
+
 def test_foreign_markup_and_escapes_are_text():
     hostile = replace(TRUCE, name="[bold]x[/bold]\x1b[31m\u202e", terms=("[link=file:///]y",))
     shown = rendered(ledger(hostile), ledgers([hostile]))

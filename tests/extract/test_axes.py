@@ -27,6 +27,7 @@ def test_what_the_construction_decides_is_kept():
 POLARITY = [
     ("Rebels attacked the mill.", "affirmed"),
     ("Rebels did not attack the mill.", "negated"),
+    ("The minister did not expect the rebels to attack the mill.", "negated"),
     ("Rebels never attacked the mill.", "negated"),
     ("No rebels attacked the mill.", "negated"),
     ("Neither rebels nor soldiers attacked the mill.", "negated"),
@@ -61,6 +62,9 @@ ACTUALITY = [
     ("Rebels regularly attacked the mill.", "habitual"),
     ("A possible attack on the mill was discussed.", "hypothetical"),
     ("The threat of an attack on the mill remains.", "planned"),
+    ("The minister did not expect the rebels to attack the mill.", "hypothetical"),
+    ("The front joined the talks on condition that troops attack the mill.", "hypothetical"),
+    ("Rebels that attack the mill leave no trace.", "habitual"),
 ]
 
 

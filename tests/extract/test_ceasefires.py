@@ -3,6 +3,50 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    ("The rebels declared the ceasefire over.", [told("ceasefire.terminated", "declared … ceasefire", party="rebels")]),
+    (
+        "The rebels said they were no longer bound by the truce.",
+        [told("ceasefire.terminated", "bound … truce", by="rebels", party="rebels")],
+    ),
+    (
+        "The splinter group said it did not recognise the ceasefire.",
+        [told("ceasefire.dissent", "recognise … ceasefire", by="splinter group", party="it")],
+    ),
+    (
+        "The rebels rejected a proposal to extend the truce.",
+        [told("ceasefire.rejected", "rejected … truce", by="rebels", party="rebels")],
+    ),
+    (
+        "The rebels offered to extend the truce.",
+        [told("ceasefire.renewal_offered", "offered … truce", "proposes", "hypothetical", by="rebels", party="rebels")],
+    ),
+    ("Talks on extending the truce broke down.", [told("talks.failed", "Talks … broke")]),
+    ("The rebels walked out of the negotiations.", [told("talks.failed", "walked … negotiations", party="rebels")]),
+    (
+        "The rebels denied breaching the ceasefire.",
+        [told("ceasefire.violation_denied", "breaching … ceasefire", "denies", by="rebels", accused="rebels")],
+    ),
+    (
+        "Monitors recorded 112 ceasefire violations.",
+        [told("ceasefire.violation_assessed", "ceasefire violations", attacks="112")],
+    ),
+    (
+        "Fighting continued in the hills despite the ceasefire.",
+        [
+            told("violence.armed_clash", "Fighting", "ongoing"),
+            told("ceasefire.violation_alleged", "continued … ceasefire", "ongoing"),
+        ],
+    ),
+    ("The truce was brokered by the kingdom.", [told("ceasefire.agreed", "truce … brokered", mediator="kingdom")]),
+    (
+        "The truce that the front had granted to the army has lapsed.",
+        [told("ceasefire.expired", "truce … lapsed", party="front", counterpart="army")],
+    ),
+    (
+        "The truce took effect on Monday. No violations were reported overnight.",
+        [told("ceasefire.entered_into_force", "truce took"), told("ceasefire.holding", "violations")],
+    ),
+    ("The ministry published a report on violations of the building code.", []),
     (
         "The rebels announced a ceasefire.",
         [told("ceasefire.announced", "announced ceasefire", by="rebels", party="rebels")],
@@ -39,7 +83,10 @@ CASES = [
     ("The fragile truce held overnight.", [told("ceasefire.holding", "truce held")]),
     (
         "The opposition rejected a ceasefire offered by the junta.",
-        [told("ceasefire.rejected", "rejected ceasefire", party="opposition")],
+        [
+            told("ceasefire.rejected", "rejected ceasefire", party="opposition", counterpart="junta"),
+            told("ceasefire.proposed", "ceasefire offered", party="junta"),
+        ],
     ),
     (
         "Norway proposed a ceasefire.",
@@ -77,9 +124,68 @@ CASES = [
         [told("ceasefire.agreed", "ceasefire agreed", "negated")],
     ),
     ("The ceasefire line runs along the river.", []),
+    (
+        "The ceasefire signed by India and Pakistan collapsed.",
+        [
+            told("ceasefire.collapsed", "ceasefire collapsed", party="India | Pakistan"),
+            told("ceasefire.signed", "ceasefire signed", party="India | Pakistan"),
+        ],
+    ),
+    (
+        "The ceasefire was brokered by Qatar.",
+        [told("ceasefire.agreed", "ceasefire brokered", mediator="Qatar")],
+    ),
+    (
+        "Sudan's army and the rebels agreed to a 72-hour truce.",
+        [told("ceasefire.agreed", "agreed truce", party="Sudan's army | rebels", duration_days="3")],
+    ),
+    (
+        "The rebels announced a truce with Mali for ten days.",
+        [
+            told(
+                "ceasefire.announced",
+                "announced truce",
+                by="rebels",
+                party="rebels",
+                counterpart="Mali",
+                duration_days="10",
+            )
+        ],
+    ),
+    (
+        "The truce in Mali would last two weeks.",
+        [told("ceasefire.holding", "truce last", "planned", duration_days="14")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+PRONOUNS = [
+    ("India and Pakistan signed a truce. It came into force on Sunday.", ["signed", "entered_into_force"]),
+    ("India and Pakistan signed a truce, but it expired on Sunday.", ["signed", "expired"]),
+    ("India and Pakistan signed a truce. It began on Sunday.", ["signed"]),
+    ("India and Pakistan signed a trade pact. It came into force on Sunday.", []),
+    ("India signed a truce. Pakistan cheered. It came into force on Sunday.", ["signed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), PRONOUNS)
+def test_a_pronoun_stands_for_a_ceasefire_where_only_one_can_do_what_is_told(text, acts, claims_of):
+    assert [c.kind.removeprefix("ceasefire.") for c in claims_of(text) if c.family == "ceasefire"] == acts
+
+
+REASONS = [
+    ("The rebels halted attacks on the army on condition that prisoners go free.", "on condition that"),
+    ("The rebels ended the truce because of the arrests in Mali.", "because of the arrests"),
+    ("The rebels ended the truce with Mali on Sunday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), REASONS)
+def test_the_reason_or_condition(text, begins, claims_of):
+    (reason,) = [c.reason for c in claims_of(text) if c.family == "ceasefire"]
+    assert reason is None if begins is None else reason.startswith(begins)

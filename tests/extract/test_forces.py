@@ -3,6 +3,7 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    ("The rebels withdrew from the agreement.", []),
     (
         "Russia withdrew its troops from Kherson.",
         [told("force.withdrawal", "withdrew", actor="Russia", target="its troops")],

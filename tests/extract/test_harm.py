@@ -9,6 +9,14 @@ CASES = [
         [told("harm.casualties", "died", victim="people", killed="12")],
     ),
     ("There was no word on casualties.", [told("harm.casualties", "casualties", casualties="none_known")]),
+    ("Two villagers suffered minor injuries.", [told("harm.casualties", "injuries", victim="villagers", injured="2")]),
+    (
+        "The toll of the blast in Sittwe has reached two dead and 13 injured.",
+        [
+            told("harm.casualties", "dead", killed="2"),
+            told("harm.casualties", "injured", victim="13", injured="13"),
+        ],
+    ),
     ("The death toll rose to 45.", [told("harm.casualties", "toll", killed="45")]),
     (
         "Dozens of villagers were injured, a doctor in Sittwe said.",

@@ -4,6 +4,16 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "A salvo of 14 rockets was fired at the base.",
+        [told("violence.shelling", "fired", weapon="salvo of 14 rockets", target="base", munitions="14")],
+    ),
+    (
+        "Just one rocket was involved, the general said.",
+        [told("violence.shelling", "involved", by="general", weapon="rocket", munitions="1")],
+    ),
+    ("A soldier suffered a fatal heart attack.", []),
+    ("The rocket exploded in mid-air.", [told("violence.shelling", "exploded", weapon="rocket")]),
+    (
         "Gunmen attacked a police station in Maiduguri.",
         [told("violence.attack", "attacked", actor="Gunmen", target="police station")],
     ),

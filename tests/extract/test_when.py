@@ -50,3 +50,16 @@ def test_without_a_day_of_publication_nothing_is_dated_by_it(claims_of):
 def test_what_is_done_by_saying_is_done_when_said(claims_of):
     claims = claims_of("The rebels announced on Friday the end of the truce.")
     assert [written(c.time) for c in claims] == ["2021-10-01 day relative"]
+
+
+CEASEFIRES = [
+    ("The army broke the 2003 truce.", "?/2021-10-05 day publication"),
+    ("India broke the 2003 truce on Monday.", "2021-10-04 day relative"),
+    ("India broke the ceasefire of April 2020.", "?/2021-10-05 day publication"),
+    ("India and Pakistan signed the 2003 truce.", "2003-01-01/2003-12-31 year stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CEASEFIRES)
+def test_the_date_of_a_ceasefire_is_not_that_of_its_breach(text, expected, claims_of):
+    assert [written(c.time) for c in claims_of(text) if c.family == "ceasefire"] == [expected]

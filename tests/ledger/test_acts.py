@@ -71,9 +71,9 @@ def test_an_act_without_a_date_has_an_open_first_day():
     assert began(act.time) == (None, day("2020-11-20"))
 
 
-def test_an_alleged_violation_names_the_accused():
+def test_an_alleged_violation_names_the_accused_and_is_the_accusers_act():
     (act,) = acts(tell("ceasefire.violation_alleged", "r1", accused=RED, speaker=voice("US envoy")))
-    assert (act.by, act.accused, act.speaker.name) == ((), "Red Brigade", "US envoy")
+    assert (act.by, act.accused, act.speaker.name) == (("US envoy",), "Red Brigade", "US envoy")
 
 
 COMMANDER = body("commander", "local:r1:commander", kind="official", country="IQ")

@@ -45,7 +45,7 @@ def test_what_lapses_is_not_one_states_doing():
     baghdad = body("Baghdad", "gov:IQ", kind="government", country="IQ")
     (truce,) = truces(START, tell("ceasefire.expired", "r3", party=baghdad, speaker=voice("a text")))
     assert truce.parties == (("Iraqi factions",), ("US forces",))
-    assert truce.acts[-1].by == ()
+    assert truce.acts[-1].by == ("Iraqi factions",)
 
 
 def test_what_factions_do_on_the_word_of_a_known_body_is_its_own_act():

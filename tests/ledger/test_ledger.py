@@ -12,7 +12,7 @@ def test_the_founding_report_gives_one_ceasefire(founding):
     ledger = update_ledger(*founding)
     (truce,) = ledger.ceasefires
     assert truce.parties == (("armed groups",), ("US forces",))
-    assert truce.name == "Ceasefire between armed groups and US forces (from Oct 2020)"
+    assert truce.name == "Ceasefire between armed groups and US forces (from October 2020)"
     assert truce.kind.formality == "informal"
     assert began(truce.in_force_from) == (day("2020-10-01"), day("2020-10-31"))
     assert began(truce.ended) == (None, day("2021-05-25"))

@@ -36,6 +36,20 @@ def test_an_attack_that_nobody_calls_so_is_apparent():
     assert violations([HIT], [hit()]) == [("apparent", None, None, "i1")]
 
 
+def test_a_violation_has_kind_day_and_place_of_its_incident():
+    where = factory.place()
+    (truce,) = update_ledger([START, END, HIT], [hit(place=where)], REPORTS).ceasefires
+    (found,) = truce.violations
+    assert (found.kind, found.time, found.place) == ("violence.shelling", FEBRUARY, where)
+
+
+def test_an_allegation_without_incident_has_the_day_and_place_of_its_claim(registry):
+    where = factory.place()
+    (truce,) = update_ledger([START, END, replace(BLAMED, place=where)], [], REPORTS, registry).ceasefires
+    (found,) = truce.violations
+    assert (found.kind, found.time, found.place) == (None, FEBRUARY, where)
+
+
 EMBASSY = body("embassy", "us-embassy", country="US")
 NO_VIOLATION = {
     "before the start": hit(time=on("2020-10-01")),

@@ -7,6 +7,7 @@ from tests import factory
 from trucewatch.model import (
     Account,
     Ceasefire,
+    CeasefireAccount,
     CeasefireAct,
     CeasefireKind,
     Claim,
@@ -232,6 +233,21 @@ TRUCE = Ceasefire(
     violations=(
         Violation("Coordination Commission", "apparent", ("c2",), incident="i1"),
         Violation("foreign forces", "alleged", (), accuser="Coordination Commission"),
+    ),
+    accounts=(
+        CeasefireAccount(
+            "start", None, PAPER, "asserts", ("c4/time",), "o1", "2020-10-01", "2020-10-31", None, "in force"
+        ),
+        CeasefireAccount("length", 60.0, HART, "asserts", (), "o2", 60.0, None, "stated", "two <b>months</b>"),
+        CeasefireAccount("mediators", "Norway", HART, "denies", (), "o2"),
+        CeasefireAccount(
+            "end", None, COMMISSION, "asserts", ("c1/time",), "o3", None, "2021-05-25", None, "terminated"
+        ),
+        CeasefireAccount("end", "2021-05-26", HART, "asserts", (), "o2", "2021-05-26", "2021-05-26", None, "expired"),
+    ),
+    contested_on=("end",),
+    disputes=(
+        "End: the Commission says it was terminated by 25 May 2021; Col. Lee Hart says it expired on 26 May 2021.",
     ),
 )
 

@@ -57,6 +57,17 @@ def test_acts_tell_who_did_and_who_said(tables):
     assert (ended["start_earliest"], ended["start_latest"]) == ("", "2021-05-25")
 
 
+def test_accounts_of_a_ceasefire_keep_who_gives_what(tables):
+    given = [(row["attribute"], row["lower"], row["upper"], row["contested"]) for row in tables["ceasefires_accounts"]]
+    assert given == [
+        ("start", "2020-10-01", "2020-10-31", "false"),
+        ("length", "60", "", "false"),
+        ("mediators", "", "", "false"),
+        ("end", "", "2021-05-25", "true"),
+        ("end", "2021-05-26", "2021-05-26", "true"),
+    ]
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
 def test_no_cell_is_a_formula(tmp_path, start):
     hostile = replace(CLAIMS[0], text=start + "|cmd", reason=start)
@@ -73,5 +84,5 @@ def test_a_negative_number_stays_a_number():
 
 def test_every_column_is_documented():
     documented = set(re.findall(r"`([a-z_0-9]+)`", DOCS.read_text(encoding="utf-8")))
-    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS}
+    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS, *csv_.TRUCE_ACCOUNTS}
     assert {column for column in columns if not column.endswith("_entities")} <= documented

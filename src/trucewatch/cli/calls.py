@@ -107,7 +107,27 @@ def known(db: Path, known_by: date | None = None) -> Inspection:
     from trucewatch.publish.gather import gather
 
     with view(db) as stored:
-        return gather(stored) if known_by is None else _understood(stored.reports(known_by))
+        if known_by is None:
+            return gather(stored)
+    return recomputed(db, known_by)[0]
+
+
+def recomputed(db: Path, *days: date | None) -> tuple[Inspection, ...]:
+    """What could be known by each of some days, all worked out in one way, so that they can be compared."""
+    from trucewatch import pipeline
+
+    with view(db) as stored:
+        return tuple(pipeline.known(stored, day, settings()) for day in days)
+
+
+def sentence(report: Report, place: int) -> str:
+    """The sentence of a report that holds a code point."""
+    from trucewatch.ontology.lexicon import load_lexicon
+    from trucewatch.read.en.blocks import split_blocks
+
+    blocks = split_blocks(report.text, load_lexicon("en").abbreviations)
+    found = next((block for block in blocks if block.start <= place < block.end), None)
+    return " ".join(report.text[found.start : found.end].split()) if found else ""
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:

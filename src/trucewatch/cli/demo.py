@@ -14,7 +14,7 @@ Reports = Annotated[Path | None, typer.Option(help="Another folder of reports to
 
 
 def command(out: Out = Path("build/demo"), reports: Reports = None) -> None:
-    """Read 41 reports on one truce, show its ledger and the incidents, and write the page.
+    """Read 73 reports on one truce, show its ledger and the incidents, and write the page.
 
     Example:
 

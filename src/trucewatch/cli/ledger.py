@@ -1,22 +1,32 @@
 """`trucewatch ledger`: claims and incidents to ceasefires."""
 
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, AsOf, Db, KnownBy
+from trucewatch.cli.options import DB, AsOf, Db, KnownBy, day
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
 
 Name = Annotated[str | None, typer.Argument(help="A ceasefire's id or part of its name; without it, all of them.")]
+Since = Annotated[
+    date | None,
+    typer.Option("--changes", parser=day, metavar="SINCE", help="What moved since the knowledge of that day, and why."),
+]
 
 
-def command(name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownBy = None) -> None:
+def command(
+    name: Name = None, db: Db = DB, changes: Since = None, as_of: AsOf = None, known_by: KnownBy = None
+) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
     Without a NAME or a day the ledgers are first brought up to date. --as-of asks what had happened by a day;
     --known-by asks what could be known on it, and works everything out again from the reports published until then.
+    --changes sets what is known, now or by --known-by, beside what was known by an earlier day, and quotes the reports
+    that made the difference.
 
     Examples:
 
@@ -25,25 +35,57 @@ def command(name: Name = None, db: Db = DB, as_of: AsOf = None, known_by: KnownB
         trucewatch ledger october --as-of 2021-01-15
 
         trucewatch ledger october --known-by 2020-11-18
+
+        trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
-    from trucewatch.cli.as_of import as_of as stood
     from trucewatch.cli.screen import progress, show
     from trucewatch.cli.views.ledger import ledger, ledgers
+    from trucewatch.ledger import as_of as stood
 
+    if changes:
+        return _changes(name, db, changes, as_of, known_by)
     if not (name or as_of or known_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
     found = calls.known(db, known_by).ceasefires
-    chosen = matching(found, name) if name else found
+    chosen = matching(found, name, _public(db, name) if known_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
-    show(*[ledger(truce, as_of) for truce in chosen] if name else [ledgers(chosen)])
+    return show(*[ledger(truce, as_of) for truce in chosen] if name else [ledgers(chosen)])
 
 
-def matching(truces: tuple[Ceasefire, ...], name: str) -> tuple[Ceasefire, ...]:
-    """The ceasefire of this id, or those with this in their names."""
+def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:
+    """The ceasefire of this id, or those with this in their names; `known` is what has that id in the database."""
+    from trucewatch.ledger import same_ceasefire
+
     exact = tuple(truce for truce in truces if truce.id == name)
-    found = exact or tuple(truce for truce in truces if name.casefold() in truce.name.casefold())
+    same = same_ceasefire(known, truces) if known and not exact else None
+    found = exact or ((same,) if same else tuple(t for t in truces if name.casefold() in t.name.casefold()))
     if not found:
         raise NotFound(f"no ceasefire is called {name!r}; 'trucewatch ledger' lists them")
     return found
+
+
+def _public(db: Path, name: str | None) -> Ceasefire | None:
+    """What has this public id now, so that it can be found again among what was known on another day."""
+    return next((truce for truce in calls.known(db).ceasefires if truce.id == name), None)
+
+
+def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None) -> None:
+    from trucewatch.cli.screen import show
+    from trucewatch.cli.views.changes import changes
+    from trucewatch.ledger import as_of as stood
+    from trucewatch.ledger import changes_since
+
+    if known_by and known_by < since:
+        raise typer.BadParameter(
+            f"{known_by} is before {since}; ask for a later day of knowledge", param_hint="--known-by"
+        )
+    before, after = calls.recomputed(db, since, known_by)
+    truces = [tuple(stood(t, as_of) if as_of else t for t in one.ceasefires) for one in (before, after)]
+    found = changes_since(*truces)
+    if name:
+        both = (*after.ceasefires, *before.ceasefires)
+        ids = {truce.id for truce in matching(both, name, _public(db, name))}
+        found = tuple(change for change in found if change.ceasefire in ids)
+    show(*changes(found, after, since, known_by))

@@ -19,6 +19,7 @@ from trucewatch.extract import (
     positions,
     talks,
     territory,
+    threats,
     unrest,
     violence,
 )
@@ -48,6 +49,7 @@ FAMILIES = (
     aid,
     forces,
     positions,
+    threats,
 )
 
 

@@ -7,32 +7,30 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.attribution import Voice, stance_of, twins_of, voice_of
+from trucewatch.extract.attribution import Voice, twins_of, voice_of
 from trucewatch.extract.carrying import carried_voice, elaborates
 from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
-from trucewatch.extract.nouns import classes, segments_of
+from trucewatch.extract.nouns import segments_of
 from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import against_armed, by_state
+from trucewatch.extract.stances import actuality_given, is_own_act, stance_given, stance_meant, voice_meant
 from trucewatch.extract.when import time_of, time_of_saying, until_publication
 from trucewatch.extract.where import place_of, stands
 from trucewatch.model.claim import Claim, Trigger, Why
 from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
-from trucewatch.model.vocabulary import Actuality, Stance
+from trucewatch.model.vocabulary import Actuality
 from trucewatch.ontology.confidence import load_confidence
 from trucewatch.ontology.kinds import types_of
-from trucewatch.ontology.lexicon import Lexicon
 
-_VIOLENT = frozenset({"violence", "unrest"})
 _UNREAL = frozenset({"planned", "hypothetical"})
-_SELF = frozenset({"it", "they", "we", "i"})
-_ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _TITLE = 4
 _LONG_AGO = timedelta(days=45)
+_ASKING = frozenset({"demands", "proposes", "threat"})
 _REFERRING = frozenset({"confirms", "denies", "claims_responsibility", "alleges"})
 
 
@@ -56,23 +54,24 @@ class Assembler:
                 continue
             if scene.tree.heading and _is_title(draft, scene):
                 continue
-            voice = _presupposed(draft, voice, scene.lexicon)
-            self._settled(draft, voice)
+            voice = voice_meant(draft, voice, scene.lexicon)
+            self._settled(draft, scene, voice)
             yield _rated(self._claim(draft, scene, voice, trigger))
             for twin in twins_of(voice, self.voices):
                 yield _rated(self._claim(by_twin(draft, voice, twin), scene, twin, trigger))
 
     @staticmethod
-    def _settled(draft: Draft, voice: Voice | None) -> None:
+    def _settled(draft: Draft, scene: Scene, voice: Voice | None) -> None:
         """An end that nobody declares is the outlet's reading of events: a collapse."""
-        if draft.kind == "ceasefire.terminated" and voice is None and not draft.roles.get("party"):
+        alone = voice is None and not draft.roles.get("party")
+        if draft.kind == "ceasefire.terminated" and alone and axes.actuality(draft, scene) not in _UNREAL:
             draft.kind = "ceasefire.collapsed"
 
     def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
         tokens = clause_tokens(draft)
         segments = merge([*clause_segments(tokens), *([draft.reason] if draft.reason else [])], gap=1)
-        stance = _stance(draft, scene, voice)
-        actuality = _actuality(draft, scene, voice, stance)
+        stance = stance_given(draft, scene, voice)
+        actuality = actuality_given(draft, scene, voice, stance)
         time = (
             time_of(draft, tokens, scene, voice)
             or (time_of_saying(voice, scene) if draft.kind in PERFORMED else None)
@@ -90,7 +89,7 @@ class Assembler:
             id=claim_id(scene.reading.report.id, trigger, draft.kind, ordinal),
             report=scene.reading.report.id,
             kind=draft.kind,
-            stance=_unreal_stance(stance, draft, actuality, voice, scene),
+            stance=stance_meant(stance, draft, actuality, voice, scene),
             polarity=axes.polarity(draft, scene.lexicon),
             actuality=actuality,
             background=axes.background(draft, scene) or (actuality not in _UNREAL and _long_ago(time, scene)),
@@ -156,7 +155,14 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
-    if voice is not None and _own_act(draft):
+    if (
+        voice is not None
+        and voice.cue.stance in {"demands", "proposes", "threat"}
+        and told
+        and not draft.kind.startswith("violence.")
+    ):
+        return True
+    if voice is not None and is_own_act(draft):
         return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
     if draft.kind.startswith("violence.") and (own or draft.place_heads or _has_its_place(draft, scene)):
@@ -170,85 +176,6 @@ def _has_its_place(draft: Draft, scene: Scene) -> bool:
         c.child("pobj") for c in draft.clause.children if c.dep == "prep" and c.lemma in {"of", "in", "at", "near"}
     ]
     return draft.kind == "violence.armed_clash" and any(t is not None and stands(t, scene.lexicon) for t in below)
-
-
-def _stance(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
-    if draft.stance is not None:
-        return draft.stance
-    if voice is None:
-        return "reports_unofficially" if _hearsay(draft, scene) else "asserts"
-    if any(c.dep == "acomp" and c.lemma in scene.lexicon.axes["untrue"] for a in _above(draft) for c in a.children):
-        return "denies"
-    return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
-
-
-def _hearsay(draft: Draft, scene: Scene) -> bool:
-    """'reportedly killed', 'reported killed'."""
-    above = draft.clause.head
-    if (
-        draft.clause.dep == "xcomp"
-        and draft.clause.tag in {"VBN", "VBD"}
-        and above.lemma in {"report", "fear", "believe"}
-    ):
-        return True
-    words = {c.lemma for t in (draft.clause, *draft.trigger) for c in t.children if c.dep == "advmod"}
-    return bool(words & scene.lexicon.axes["hearsay"])
-
-
-def _above(draft: Draft) -> list[Token]:
-    return list(draft.clause.ancestors())[:2]
-
-
-def _presupposed(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
-    """'denied any involvement in the strike': the strike itself is not what is denied."""
-    if voice is None:
-        return voice
-    if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
-        return voice.parent
-    if voice.cue.stance != "denies":
-        return voice
-    prep = draft.clause.head
-    own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]
-    return voice.parent if own else voice
-
-
-def _actuality(draft: Draft, scene: Scene, voice: Voice | None, stance: Stance) -> Actuality:
-    """What is vowed, pledged or threatened lies ahead; what is demanded or proposed is only thought of."""
-    found = axes.actuality(draft, scene)
-    if draft.actuality is not None or found != "happened":
-        return found
-    if stance in {"threatens", "pledges"} and voice is not None and voice.cue.stance == "threat":
-        return "planned"
-    if stance in {"demands", "proposes"}:
-        return "hypothetical"
-    return found
-
-
-def _own_act(draft: Draft) -> bool:
-    """'said it had carried out the attack': the doer is whoever speaks."""
-    actors = draft.roles.get("actor", ())
-    said = all(t.lemma in _SELF and t.head.dep not in _ASIDE for t in actors)
-    return draft.kind.startswith("violence.") and bool(actors) and said
-
-
-def _is_armed(head: Token | None, lexicon: Lexicon) -> bool:
-    if head is None:
-        return False
-    return head.lemma in lexicon.words["assemble"]["bodies"] or bool(classes(head, lexicon) & {"force", "actor"})
-
-
-def _unreal_stance(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
-    """Somebody who speaks of violence to come by his own side threatens it."""
-    if voice is not None and stance == "asserts" and actuality == "happened" and _own_act(draft):
-        return "claims_responsibility" if _is_armed(voice.head, scene.lexicon) else stance
-    warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
-    if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):
-        return stance
-    if draft.kind.split(".")[0] not in _VIOLENT:
-        return stance
-    named = [t for t in draft.roles.get("actor", ()) if classes(t, scene.lexicon) & {"actor"}]
-    other = [t for t in named if voice.source is None or t.text not in voice.source.text]
-    return "predicts" if other or actuality == "hypothetical" else "threatens"
 
 
 def _undated(actuality: Actuality, scene: Scene) -> Time | None:

@@ -62,7 +62,7 @@ def _mentions(token: Token, scene: Scene, voice: Voice | None, references: Refer
 def _blamed(verb: Token, scene: Scene) -> list[Token]:
     """'blamed X for …', 'accused X of …', 'blamed … on X'."""
     read = arguments(verb)
-    held = [*read.object, *read.preps.get("on", ())]
+    held = [t for t in (*read.object, *read.preps.get("on", ())) if not scene.is_time(t)]
     return [t for t in held if classes(t, scene.lexicon) & {"actor", "force", "authority", "named", "place"}]
 
 

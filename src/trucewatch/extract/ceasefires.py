@@ -4,16 +4,26 @@
 says or performs it (announced) tells by whom.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from trucewatch.extract.arguments import arguments, is_passive
-from trucewatch.extract.nouns import classes, conjuncts
+from trucewatch.extract.arguments import arguments
+from trucewatch.extract.ceasefire_meaning import count_violations, despite, meant, quiet
+from trucewatch.extract.ceasefire_parties import acts_for_itself, add_parties
+from trucewatch.extract.lengths import lengths
+from trucewatch.extract.nouns import classes
+from trucewatch.extract.reasons import find_reason
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
-from trucewatch.model.vocabulary import Act, Kind, Role
+from trucewatch.model.vocabulary import Act, Actuality, Kind
 from trucewatch.ontology.lexicon import Lexicon
 
 _SAYING = frozenset({"announced", "called_for", "proposed"})
+_DONE: Mapping[Act, Actuality] = {
+    "rejected": "happened",
+    "terminated": "happened",
+    "renewal_offered": "hypothetical",
+}
+"""How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
 _SAID_ACTS = frozenset({"agreed", "announced"})
 
 
@@ -22,37 +32,89 @@ def find(scene: Scene) -> Iterator[Draft]:
     for token in scene.tree.tokens:
         if _is_ceasefire(token, scene):
             yield from _acts(token, scene)
+            yield from despite(token, scene)
+        else:
+            yield from _taken_up(token, scene)
     yield from _halts(scene)
+    yield from quiet(scene)
 
 
 def _is_ceasefire(token: Token, scene: Scene) -> bool:
     nouns = scene.lexicon.ceasefires["nouns"]
-    if token.names or token.pos not in {"NOUN", "PROPN"}:
+    if token.names or token.pos not in {"NOUN", "PROPN"} or _only_describes(token, scene):
         return False
     if token.lemma in nouns or token.text.lower() in nouns:
         return True
     if any(f"{c.lemma} {token.lemma}" in nouns for c in token.children if c.i < token.i):
         return True
     inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
-    return inner is not None and f"{token.lemma} of {inner.lemma}" in nouns
+    held = [inner, *(c for c in inner.children if c.dep == "compound")] if inner is not None else []
+    return any(f"{token.lemma} of {one.lemma}" in nouns for one in held)
+
+
+def _only_describes(token: Token, scene: Scene) -> bool:
+    """'ceasefire talks', 'ceasefire monitors', 'the ceasefire line': another thing is meant."""
+    listed = scene.lexicon.words["ceasefires"]["not_of_it"]
+    behind = next((t for t in scene.tree.tokens if t.i == token.i + 1), None)
+    return behind is not None and behind.lemma in listed and (behind is token.head or behind.tag == "VBZ")
 
 
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
     chain = list(_chain(noun, scene.lexicon))
-    own = [c for c in noun.children if c.dep in {"acl", "relcl"}]
-    found = _existence(noun, chain) or _decide(chain, scene) or _decide(own, scene)
-    if found is not None:
-        act, word = found
-        draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
-        _parties(draft, noun, word, chain, scene)
-        if act == "existence_denied":
-            draft.polarity, draft.stance = "affirmed", "denies"
-        if act == "announced" and _one_sided(draft, noun, word, scene):
-            draft.kind = "ceasefire.declared_unilaterally"
-        _cause(draft, word, chain)
+    found = _existence(noun, chain) or _decide(chain, scene)
+    if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
+    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl"}], scene)
+    if told is not None and (found is None or _tells_more(*told, scene)):
+        draft = _draft(told, noun, [], scene)
+        if draft is not None:
+            draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
+            yield draft
     yield from _start(noun, scene)
+
+
+def _tells_more(act: Act, word: Token, scene: Scene) -> bool:
+    """Whether a clause on the noun is a predication of its own: 'signed in May', 'kept since May'; not 'brokered'."""
+    brokered = word.lemma in scene.lexicon.words["ceasefires"]["brokering"]
+    return not brokered and (act != "holding" or any(c.lemma == "since" for c in word.children))
+
+
+def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Scene) -> Draft | None:
+    told = meant(found, noun, scene)
+    if told is None:
+        return None
+    act, word = told
+    draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
+    if act != found[0]:
+        draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
+        draft.stance = "asserts" if act == "rejected" else None
+    add_parties(draft, noun, word, chain, scene)
+    if act in {"existence_denied", "violation_denied"}:
+        draft.polarity, draft.stance = "affirmed", "denies"
+    if act == "announced" and _one_sided(draft, noun, word, scene):
+        draft.kind = "ceasefire.declared_unilaterally"
+    find_reason(draft, word, chain)
+    draft.quantities.extend(lengths(noun, [word, *chain], scene) if chain else ())
+    if act.startswith("violation"):
+        count_violations(draft, word, scene)
+    return draft
+
+
+def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
+    """'It came into force' after a ceasefire: the pronoun is the subject, and only a ceasefire can do what is told."""
+    subject = token.text.lower() == "it" and token.dep in {"nsubj", "nsubjpass"}
+    found = _decide([token.head], scene) if subject else None
+    if found is None:
+        return
+    act, word = found
+    own = act == "expired" or (act == "entered_into_force" and word.lemma not in scene.lexicon.governors)
+    beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
+    before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
+    if own and any(_is_ceasefire(t, scene) for t in before):
+        draft = Draft(_kind(act), _trigger(word, token), _clause(word), f"ceasefire-it-{act}")
+        find_reason(draft, word, [])
+        yield draft
 
 
 def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -116,12 +178,22 @@ def _acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
             and f"{word.lemma} {child.lemma}" in governors
         ):
             return governors[f"{word.lemma} {child.lemma}"]
-        inner = child.child("pobj") if child.dep == "prep" else None
-        if inner is not None and f"{word.lemma} {child.lemma} {inner.lemma}" in governors:
-            return governors[f"{word.lemma} {child.lemma} {inner.lemma}"]
+        phrase = _phrase_after(child)
+        if phrase and f"{word.lemma} {phrase}" in governors:
+            return governors[f"{word.lemma} {phrase}"]
         if word.lemma == "be" and child.dep in {"acomp", "attr", "advmod", "prep"} and child.lemma in governors:
             return governors[child.lemma]
     return governors.get(word.lemma, ())
+
+
+def _phrase_after(prep: Token) -> str | None:
+    """'to end' of 'came to its end', 'out of question' of 'is out of the question'."""
+    inner = prep.child("pobj") if prep.dep == "prep" else None
+    if inner is not None:
+        return f"{prep.lemma} {inner.lemma}"
+    below = prep.child("prep")
+    last = below.child("pobj") if below is not None else None
+    return f"{prep.lemma} {below.lemma} {last.lemma}" if below is not None and last is not None else None
 
 
 def _kind(act: Act) -> Kind:
@@ -138,80 +210,6 @@ def _clause(word: Token) -> Token:
     while token.pos not in {"VERB", "AUX"} and token.head is not token:
         token = token.head
     return token
-
-
-def _parties(draft: Draft, noun: Token, word: Token, chain: list[Token], scene: Scene) -> None:
-    """Parties stand with the noun ('with', 'between', possessor), with the act's verb, or perform by saying."""
-    own = arguments(noun)
-    possessors = tuple(t for t in own.poss if t.pos != "PRON" and not scene.is_time(t))
-    draft.add("party", own.preps.get("between", ()) + possessors + own.preps.get("by", ()))
-    draft.add("counterpart", own.preps.get("with", ()) + own.preps.get("against", ()))
-    draft.add(
-        "mediator", tuple(t for c in noun.children if c.lemma in {"broker", "mediate", "sponsor"} for t in _doers(c))
-    )
-    for verb in (w for w in [word, *chain] if w.pos == "VERB"):
-        role: Role = "accused" if draft.kind == "ceasefire.violation_alleged" and verb is word else "party"
-        actors = [t for t in arguments(verb).subject if _acts_for_itself(t, scene)]
-        if actors and not (role == "party" and draft.kind == "ceasefire.violation_alleged"):
-            draft.add(role, actors)
-        preps = arguments(verb).preps
-        draft.add("counterpart", [t for t in preps.get("with", ()) if _acts_for_itself(t, scene)])
-        if draft.roles.get("party") or draft.roles.get("accused"):
-            break
-    if word.pos == "NOUN":
-        read = arguments(word)
-        role = "accused" if draft.kind == "ceasefire.violation_alleged" else "party"
-        draft.add(
-            role, [t for t in read.preps.get("by", ()) + read.poss + read.modifiers if _acts_for_itself(t, scene)]
-        )
-    for modifier in own.modifiers:
-        if modifier.has_name("actor"):
-            draft.add("party", [modifier])
-
-
-def _doers(verb: Token) -> tuple[Token, ...]:
-    return arguments(verb).subject if is_passive(verb) else ()
-
-
-def _acts_for_itself(token: Token, scene: Scene) -> bool:
-    return bool(classes(token, scene.lexicon) & {"actor", "force", "authority", "named", "person", "place"})
-
-
-def _cause(draft: Draft, word: Token, chain: list[Token]) -> None:
-    """The stated reason or condition: 'as a result of …', 'because …', 'over …', 'if …'."""
-    for verb in [word, *chain]:
-        for child in verb.children:
-            if (
-                child.dep == "advcl"
-                and (mark := child.child("mark"))
-                and mark.lemma in {"because", "as", "since", "if", "unless"}
-            ):
-                draft.reason = _span(child)
-            elif child.dep == "prep" and (child.lemma in {"over", "because", "due", "in"} or _as_result(child)):
-                if child.lemma == "in" and not any(t.lemma in {"response", "protest"} for t in child.children):
-                    continue
-                draft.reason = _span(child)
-        if draft.reason:
-            return
-    later = [t for t in _sentence(word) if t.i > word.i and t.dep == "prep" and _as_result(t)]
-    if later:
-        draft.reason = _span(later[0])
-
-
-def _sentence(token: Token) -> list[Token]:
-    """All tokens of the token's sentence."""
-    while token.head is not token:
-        token = token.head
-    return token.subtree()
-
-
-def _as_result(prep: Token) -> bool:
-    return prep.lemma == "as" and any(t.lemma in {"result", "consequence", "response"} for t in prep.children)
-
-
-def _span(token: Token) -> tuple[int, int]:
-    words = token.subtree()
-    return words[0].start, words[-1].end
 
 
 def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
@@ -255,7 +253,7 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
     verb = word if word.pos == "VERB" else _clause(word)
     chain = [word, *_chain(word, scene.lexicon)]
     for one in (w for w in [verb, *chain] if w.pos == "VERB"):
-        actors = [t for t in arguments(one).subject if _acts_for_itself(t, scene)]
+        actors = [t for t in arguments(one).subject if acts_for_itself(t, scene)]
         if actors:
             draft.add("party", actors)
             break
@@ -269,7 +267,8 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         draft.kind = _kind(outer)
     for prep in ("against", "on", "with"):
         draft.add(
-            "counterpart", [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if conjuncts(t)]
+            "counterpart",
+            [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if acts_for_itself(t, scene)],
         )
-    _cause(draft, word, chain)
+    find_reason(draft, word, chain)
     return draft

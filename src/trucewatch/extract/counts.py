@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trucewatch.extract.nouns import classes, mention, segments_of, trimmed
+from trucewatch.extract.nouns import classes, mention, segments_of, through, trimmed
 from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.reading import Number
@@ -77,6 +77,9 @@ def quantity(of: Counted, token: Token, scene: Scene, group: str | None = None) 
     number = number_of(token, scene)
     if number is not None:
         return _from_number(of, number, token, scene, group)
+    inner = through(token, scene.lexicon)
+    if inner is not token and (number := number_of(inner, scene)) is not None:
+        return _from_number(of, number, inner, scene, group)
     if _singular_article(token) or _one_person(token, scene):
         found = mention(token, scene.text)
         return Quantity(of, "stated", 1, 1, 1, found.text, group=group, segments=segments_of(_phrase(token)))

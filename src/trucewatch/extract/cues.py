@@ -26,7 +26,9 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
     settling = scene.lexicon.words["cues"]["not_speech"]
     for token in scene.tree.tokens:
         stance = _told(token, scene.lexicon)
-        if stance is None or token.pos not in {"VERB", "AUX"} or token.lemma in settling:
+        if stance is None or token.pos not in {"VERB", "AUX"}:
+            continue
+        if token.lemma in settling and not _wanted_of_others(token):
             continue
         quoted = _quoting(token, scene)
         yield from quoted
@@ -82,6 +84,12 @@ def _quoting(verb: Token, scene: Scene) -> list[Cue]:
     ]
 
 
+def _wanted_of_others(verb: Token) -> bool:
+    """'wants the army to leave': with a clause about somebody else, a wish is a demand."""
+    clause = verb.child("ccomp") if verb.lemma == "want" else None
+    return clause is not None and clause.child("nsubj", "nsubjpass") is not None
+
+
 def _responsibility(verb: Token, scene: Scene) -> Cue | None:
     """'claimed responsibility for …', 'took credit for …' by its doer."""
     held = [t for t in arguments(verb).object if t.lemma in scene.lexicon.cues["responsibility"]]
@@ -89,6 +97,8 @@ def _responsibility(verb: Token, scene: Scene) -> Cue | None:
         return None
     subjects = arguments(verb).subject
     if not subjects or any(c.lemma in {"no", "neither"} for t in (held[0], subjects[0]) for c in t.children):
+        return None
+    if _negated(verb) and subjects[0].lemma.startswith("any"):
         return None
     stance = "denies" if verb.lemma == "deny" or _negated(verb) else "claims_responsibility"
     return Cue((verb,), stance, subjects[0], cover(held[0].subtree()), verb)

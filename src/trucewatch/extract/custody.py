@@ -13,7 +13,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "custody"):
         noun = draft.clause.pos not in {"VERB", "AUX"}
-        if (noun and not draft.roles) or _takes_a_place(draft, scene):
+        if (noun and not draft.roles) or _takes_a_place(draft, scene) or _to_account(draft, scene):
             continue
         of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
         for token in draft.roles.get("target", ()):
@@ -21,6 +21,12 @@ def find(scene: Scene) -> Iterator[Draft]:
             if found is not None:
                 draft.quantities.append(found)
         yield draft
+
+
+def _to_account(draft: Draft, scene: Scene) -> bool:
+    """'hold those responsible to account': nobody is in custody."""
+    listed = scene.lexicon.words["threats"]["accountability"]
+    return draft.clause.lemma == "hold" and any(t.lemma in listed for c in draft.clause.children for t in c.subtree())
 
 
 def _takes_a_place(draft: Draft, scene: Scene) -> bool:

@@ -28,6 +28,8 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     """A withdrawal that is only a topic ('negotiations for the withdrawal') makes no claim of its own."""
     if draft.clause.lemma == "leave" and _leaves_something(draft.clause, scene):
         return False
+    if _from_talks(draft.clause, scene):
+        return False
     if draft.clause.pos in {"VERB", "AUX"}:
         actors = [*draft.roles.get("actor", ()), *draft.roles.get("target", ())]
         return any(_is_force(t, scene) for t in actors) or draft.kind != "force.withdrawal"
@@ -36,6 +38,13 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     return (governed and not is_definite(draft.clause)) or (
         governed and above.lemma in scene.lexicon.words["forces"]["governing"]
     )
+
+
+def _from_talks(word: Token, scene: Scene) -> bool:
+    """'pulled out of the talks', 'withdrew from the agreement': no force moves."""
+    wanted = {"talks", "agreement", "legal"}
+    below = [t for c in word.children if c.dep in {"prep", "prt", "advmod"} for t in c.subtree() if t.pos == "NOUN"]
+    return bool(below) and bool(classes(below[0], scene.lexicon) & wanted)
 
 
 def _leaves_something(verb: Token, scene: Scene) -> bool:

@@ -51,6 +51,8 @@ def count_victims(draft: Draft, scene: Scene) -> None:
     tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
     bare = [c for c in draft.clause.children if c.pos == "NUM" and c.i < draft.clause.i and c.dep in _BARE]
     tokens = bare if bare and not noun else tokens
+    if noun and number_of(draft.clause, scene) is None and (hurt := _hurt(draft, scene)):
+        tokens, noun = hurt, False
     for token in tokens:
         toll = _toll(of, token, scene)
         running = token.lemma in scene.lexicon.words["harm"]["figures"] and number_of(token, scene) is None
@@ -61,6 +63,16 @@ def count_victims(draft: Draft, scene: Scene) -> None:
             draft.quantities.extend(part for part, _ in parts)
             if not noun:
                 draft.add("victim", [member for _, member in parts])
+
+
+def _hurt(draft: Draft, scene: Scene) -> list[Token]:
+    """'Two people suffered minor injuries': those who have them are counted, not the injuries."""
+    verb = draft.clause.head
+    suffering = verb.pos == "VERB" and verb.lemma in scene.lexicon.words["predicates"]["suffer"]
+    if not suffering or draft.clause.dep != "dobj":
+        return []
+    held = arguments(verb).subject
+    return [t for t in held if t.pos == "NUM" or classes(t, scene.lexicon) & {"person", "armed_people", "force"}]
 
 
 def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:

@@ -32,12 +32,16 @@ def _anaphoric(token: Token) -> bool:
 
 
 def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Token]] | None:
-    if token.names:
+    if token.names or _opines(token) or _is_state(token):
         return None
     if token.pos in {"VERB", "AUX"} or (token.pos in {"ADJ", "PROPN"} and token.tag in {"VBN", "VBG", "VBD"}):
         options = _verb_keys(token)
         table = lexicon.verbs
-    elif token.pos in {"NOUN", "PROPN"} and not _modifies(token):
+        if _other_with_particle(token, options, lexicon):
+            return None
+    elif token.pos in {"NOUN", "PROPN"} and not (
+        _modifies(token) or _bodily(token, lexicon) or _in_ceasefire(token, lexicon)
+    ):
         options = _noun_keys(token)
         table = lexicon.nouns
     else:
@@ -75,6 +79,24 @@ def _modifies(token: Token) -> bool:
     return token.dep in _MODIFYING and token.head.pos in {"NOUN", "PROPN"} and token.i < token.head.i
 
 
+def _is_state(token: Token) -> bool:
+    """'areas that the government does not control', 'the besieged quarter': a state of things, no act."""
+    return (token.lemma == "control" and (token.dep == "relcl" or token.child("neg") is not None)) or (
+        token.lemma == "besiege" and token.dep == "amod"
+    )
+
+
+def _in_ceasefire(token: Token, lexicon: Lexicon) -> bool:
+    """'a cessation of hostilities': part of a word for a ceasefire."""
+    above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else token.head
+    return f"{above.lemma} of {token.lemma}" in lexicon.ceasefires["nouns"]
+
+
+def _bodily(token: Token, lexicon: Lexicon) -> bool:
+    """'a heart attack': an illness."""
+    return any(c.dep == "compound" and c.lemma in lexicon.words["predicates"]["bodily"] for c in token.children)
+
+
 def _choose(frames: list[Frame], token: Token, lexicon: Lexicon) -> Frame | None:
     """The frame whose conditions hold, the one with most conditions first."""
     if not frames:
@@ -84,6 +106,19 @@ def _choose(frames: list[Frame], token: Token, lexicon: Lexicon) -> Frame | None
     read = arguments(token)
     fitting = [f for f in frames if _holds(f.subject, read.subject, lexicon) and _holds(f.object, read.object, lexicon)]
     return max(fitting, key=lambda f: bool(f.subject) + bool(f.object), default=None)
+
+
+def _other_with_particle(token: Token, options: list[tuple[str, list[Token]]], lexicon: Lexicon) -> bool:
+    """'struck off the list', 'hit out at': with such a word the verb has another meaning, unless the lexicon has it."""
+    listed = lexicon.words["predicates"]["other_with"]
+    known = any(key in lexicon.verbs for key, trigger in options if len(trigger) > 1)
+    return not known and any(f"{token.lemma} {c.lemma}" in listed for c in token.children if c.i > token.i)
+
+
+def _opines(token: Token) -> bool:
+    """'took it to mean', 'hold it to be true': an opinion."""
+    pronoun = any(c.dep in {"dobj", "nsubj"} and c.lemma == "it" for c in token.children)
+    return token.lemma in {"take", "hold"} and pronoun and token.child("xcomp") is not None
 
 
 def _holds(wanted: frozenset[str], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

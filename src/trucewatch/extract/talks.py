@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.arguments import Arguments, arguments
+from trucewatch.extract.lengths import length_of
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind, Role
 
@@ -59,6 +59,8 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
     above = _governors(noun)
     if (word := _first([*above, *noun.children], listed["failed"])) is not None:
         return _draft("talks.failed", noun, word, scene)
+    if (word := _left(above, listed["left"], listed["left_out"])) is not None:
+        return _draft("talks.failed", noun, word, scene)
     if (word := _first(above, listed["refused"])) is not None and word.pos == "VERB":
         return _draft("talks.refused", noun, word, scene)
     if _has_result(above):
@@ -70,6 +72,15 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
     if noun.lemma in listed["weak"] and not (own and verb):
         return None
     return _draft("talks.held", noun, noun, scene)
+
+
+def _left(above: list[Token], alone: frozenset[str], with_out: frozenset[str]) -> Token | None:
+    """'quit the talks', 'walked out of the negotiations'."""
+    for verb in (t for t in above if t.pos == "VERB"):
+        out = any(c.lemma == "out" for c in verb.children)
+        if verb.lemma in alone or (verb.lemma in with_out and out):
+            return verb
+    return None
 
 
 def _has_result(above: list[Token]) -> bool:
@@ -122,10 +133,17 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
         draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])
-    if not draft.roles.get("party"):
+    if not draft.roles.get("party") and not _aside(noun, clause):
         draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
-    draft.quantities.extend(_duration(noun, scene))
+    draft.quantities.extend(length_of(noun, scene))
     return draft
+
+
+def _aside(noun: Token, clause: Token) -> bool:
+    """'two days after the signing of a deal, the army …': who does what the clause tells need not be a party."""
+    above = [noun, *noun.ancestors()]
+    between = above[: above.index(clause)] if clause in above else []
+    return any(t.lemma in {"after", "before", "since", "despite", "until"} for t in between)
 
 
 def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
@@ -148,25 +166,6 @@ def _verb_over(noun: Token) -> Token:
     while token.pos not in {"VERB", "AUX"} and token.head is not token:
         token = token.head
     return token
-
-
-def _duration(noun: Token, scene: Scene) -> list[Quantity]:
-    """'seven-month negotiation process', 'three days of talks': how long, in days."""
-    phrase = noun.head.subtree() if noun.dep in {"compound", "nmod"} else noun.subtree()
-    start, end = phrase[0].start, phrase[-1].end
-    return [
-        Quantity(
-            "duration_days",
-            "stated",
-            d.days_best,
-            d.days_lower,
-            d.days_upper,
-            scene.text[d.start : d.end],
-            segments=((d.start, d.end),),
-        )
-        for d in scene.reading.durations
-        if start <= d.start and d.end <= end and d.start < noun.end
-    ]
 
 
 def _mediation(scene: Scene) -> Iterator[Draft]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trucewatch.extract import responsibility
 from trucewatch.extract.arguments import arguments
 from trucewatch.extract.counts import is_vague_plural, number_of, quantity, vague
-from trucewatch.extract.nouns import classes, modifiers, through
+from trucewatch.extract.nouns import classes, is_definite, modifiers, through
 from trucewatch.extract.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.sides import refine_by_sides
@@ -17,14 +18,14 @@ _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "violence"):
-        if _is_labour(draft):
+        if _is_labour(draft) or _is_means_of_another(draft):
             continue
         if (draft.by == "launch" and not _is_weapon_use(draft)) or _controls_a_crowd(draft, scene):
             continue
-        yield _finished(draft, scene)
+        yield _finished(responsibility.settle(draft, scene), scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))
     yield from _elliptic(scene)
-    yield from _responsible(scene)
+    yield from responsibility.find(scene)
     yield from _spoken_of(scene)
     yield from (_finished(draft, scene) for draft in _carried_out(scene))
 
@@ -40,6 +41,11 @@ def _finished(draft: Draft, scene: Scene) -> Draft:
 def _is_weapon_use(draft: Draft) -> bool:
     """'fired rockets' is; 'fired the minister' and 'lay mines' without an object are not."""
     return bool(draft.roles.get("weapon"))
+
+
+def _is_means_of_another(draft: Draft) -> bool:
+    """'was carried out using missiles': the participle only tells the means of what its verb names."""
+    return draft.by == "used" and draft.clause.tag == "VBG" and draft.clause.dep in {"advcl", "acl", "xcomp", "prep"}
 
 
 def _is_labour(draft: Draft) -> bool:
@@ -89,7 +95,7 @@ def _count(draft: Draft, scene: Scene) -> None:
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
         if (number := number_of(trigger, scene)) is not None and number.best != 0:
             draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
-        elif is_vague_plural(trigger) and not draft.anaphoric and draft.kind != "violence.armed_clash":
+        elif is_vague_plural(trigger) and not is_definite(trigger) and draft.kind != "violence.armed_clash":
             draft.quantities.append(vague("attacks", trigger, scene))
 
 
@@ -153,40 +159,6 @@ def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -
     draft.add("target", read.object)
     draft.add("target", [c for c in verb.children if c.dep == "npadvmod" and "facility" in classes(c, scene.lexicon)])
     return draft
-
-
-def _responsible(scene: Scene) -> Iterator[Draft]:
-    """'claimed responsibility', 'said it was responsible', where no noun names the act that is claimed."""
-    for token in scene.tree.tokens:
-        if token.lemma in scene.lexicon.cues["responsibility"] and token.head.lemma in {
-            "claim",
-            "take",
-            "accept",
-            "assume",
-        }:
-            verb, actors = token.head, arguments(token.head).subject
-            no = [t for t in (token, *actors) if any(c.lemma in {"no", "neither"} for c in t.children)]
-            if no or verb.child("neg") or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree()):
-                continue
-        elif token.lemma == "responsible" and token.dep == "acomp" and token.head.dep == "ccomp":
-            verb, actors = token.head.head, arguments(token.head.head).subject
-            own = [t for t in arguments(token.head).subject if t.pos == "PRON"]
-            if (
-                not own
-                or token.head.child("neg")
-                or any("occurrence" in classes(t, scene.lexicon) for t in token.subtree())
-            ):
-                continue
-        else:
-            continue
-        if actors:
-            trigger = sorted([verb, token], key=lambda t: t.i)
-            draft = Draft(
-                "violence.attack", trigger, verb, "responsibility", stance="claims_responsibility", actuality="happened"
-            )
-            draft.add("actor", actors)
-            draft.speaker_is_subject = actors[0]
-            yield draft
 
 
 def _spoken_of(scene: Scene) -> Iterator[Draft]:

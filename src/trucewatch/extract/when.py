@@ -11,12 +11,15 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.time import Time
 
 _VERBS = {"VERB", "AUX"}
+_UNDERTAKING = {"announced", "declared_unilaterally", "agreed", "signed", "entered_into_force"}
+"""What begins a ceasefire is done in the time that dates it."""
 
 
 def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | None) -> Time | None:
     """The time of the act: its clause's, else its sentence's main clause's, else open until publication."""
     times = [t for t in scene.reading.times if t.segments and scene.tree.start <= t.segments[0][0] < scene.tree.end]
     free = [t for t in times if not _dates_saying(t, draft, scene, voice) and not _dates_start(t, draft, scene)]
+    free = [t for t in free if not _dates_ceasefire(t, draft, scene)]
     own = [t for t in _covered(free, tokens) if _dates_act(t, draft, scene)]
     if own:
         return _nearest(own, draft)
@@ -122,6 +125,21 @@ def _dates_start(time: Time, draft: Draft, scene: Scene) -> bool:
         and subjects[-1].lemma in {"point", "start", "beginning", "onset", "date"}
         and (subjects[-1] not in draft.trigger)
     )
+
+
+def _dates_ceasefire(time: Time, draft: Draft, scene: Scene) -> bool:
+    """'broke the 2003 truce', 'violated the ceasefire of October': a ceasefire's date is not that of what befell it."""
+    family, _, act = draft.kind.partition(".")
+    token = _token_at(time, scene)
+    if family != "ceasefire" or act in _UNDERTAKING or token is None or len(draft.trigger) < 2:
+        return False
+    nouns = [t for t in draft.trigger if t.pos in {"NOUN", "PROPN"} and t is not draft.clause]
+    for noun in nouns:
+        before = [t for c in noun.children if c.i < noun.i for t in c.subtree()]
+        after = [t for c in noun.children if c.dep == "prep" and c.lemma == "of" for t in c.subtree()]
+        if token in before or token in after:
+            return True
+    return False
 
 
 def _token_at(time: Time, scene: Scene) -> Token | None:

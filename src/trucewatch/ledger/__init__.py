@@ -7,8 +7,9 @@ the ledger of any day is recomputed from what was known by then.
 """
 
 from trucewatch.ledger.affiliations import Affiliations
+from trucewatch.ledger.as_of import as_of
 from trucewatch.ledger.ledger import Ledger, update_ledger
-from trucewatch.ledger.replay import Change, changes_since
+from trucewatch.ledger.replay import Change, changes_since, same_ceasefire
 from trucewatch.ledger.states import state_on
 
-__all__ = ["Affiliations", "Change", "Ledger", "changes_since", "state_on", "update_ledger"]
+__all__ = ["Affiliations", "Change", "Ledger", "as_of", "changes_since", "same_ceasefire", "state_on", "update_ledger"]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast, get_args
 
-from trucewatch.ledger.dates import began, by_publication, counts_from, gap, narrower
+from trucewatch.ledger.dates import began, by_publication, counts_from, dated, gap, narrower
 from trucewatch.ledger.descriptions import nobody
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, is_person, is_third, party_of, related, speaking_body, voice_of
 from trucewatch.ledger.policy import Policy, Reading
-from trucewatch.model import CeasefireAct, Claim, Speaker, Time
+from trucewatch.model import CeasefireAct, Claim, Days, Speaker, Time
 from trucewatch.model.vocabulary import Act, Role
 
 _ACTS = frozenset(get_args(Act))
@@ -81,6 +81,7 @@ def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     """One deed for each claim that is an act, in the order of the evidence."""
     told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
     deeds = [_spoken(_deed(claim, act, evidence), evidence) for claim, act in told if act]
+    deeds = [deed for deed in deeds if not _of_outsiders(deed, evidence)]
     bodies: dict[Hashable, list[Deed]] = defaultdict(list)
     for deed in deeds:
         if deed.by and not any(is_person(party, evidence) for party in deed.by):
@@ -101,6 +102,32 @@ def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
         else:
             kept[same] = _joined(kept[same], deed)
     return tuple(kept)
+
+
+def without_recalled(deeds: Sequence[Deed], policy: Policy) -> tuple[Deed, ...]:
+    """The deeds without starts that are recalled, done by nobody in particular, more vaguely than one on record.
+
+    'Which began in October' beside 'suspended its attacks on Saturday' is an account of that start, not a second one.
+    """
+    starts = [began(deed.time) for deed in deeds if deed.act in policy.acts["starting"] and dated(deed.time)]
+    return tuple(deed for deed in deeds if not (_recalled(deed, policy) and any(_holds(deed, day) for day in starts)))
+
+
+def _recalled(deed: Deed, policy: Policy) -> bool:
+    """Say whether nobody in particular did it, and its report is no news of it."""
+    if deed.act != "entered_into_force" or deed.by:
+        return False
+    last = began(deed.time)[1]
+    old = last is not None and deed.published is not None and (deed.published - last).days > policy.days["undated"]
+    return old or all(claim.background for claim in deed.claims)
+
+
+def _holds(deed: Deed, start: Days) -> bool:
+    """Say whether a start lies within the days that a deed gives for its own, and is told more closely."""
+    own = began(deed.time)
+    if None in (*own, *start) or own == start:
+        return False
+    return all(own[0] <= day <= own[1] for day in start if day and own[0] and own[1])
 
 
 def names(parties: Iterable[Party]) -> tuple[str, ...]:
@@ -138,6 +165,11 @@ def _undone(act: Act, by: tuple[Party, ...], claim: Claim, evidence: Evidence) -
     lone = len(by) == 1 and by[0].state and not claim.mentions("counterpart")
     own = claim.speaker.entity is not None and claim.speaker.entity.endswith(f":{by[0].country}") if by else False
     return () if act in evidence.policy.machine.neutral and lone and not own else by
+
+
+def _of_outsiders(deed: Deed, evidence: Evidence) -> bool:
+    """Say whether a halt is that of a body which fights with nobody: the UN suspends its operations, not a war."""
+    return deed.act == "declared_unilaterally" and bool(deed.by) and all(is_third(p, evidence) for p in deed.by)
 
 
 def _spoken(deed: Deed, evidence: Evidence) -> Deed:

@@ -28,9 +28,12 @@ def described(mention: Mention, report: str, evidence: Evidence) -> str:
 
 
 def nobody(mention: Mention, evidence: Evidence) -> bool:
-    """Say whether the words point to a party and neither name nor describe it: 'it', 'both'."""
-    local = mention.entity is None or mention.entity.startswith(LOCAL)
-    return local and fold(mention.name or mention.text) in evidence.policy.bodies["pronouns"]
+    """Say whether the words point to a party and neither name nor describe it: 'it', 'both', 'the warring sides'."""
+    if mention.entity is not None and not mention.entity.startswith(LOCAL):
+        return False
+    bodies, words = evidence.policy.bodies, fold(mention.name or mention.text)
+    first = re.split(r" (?:in|of|from|to) ", words)[0].split()
+    return words in bodies["pronouns"] or (bool(first) and first[-1] in bodies["party_words"])
 
 
 def spoken_for(name: str, evidence: Evidence) -> str | None:

@@ -17,16 +17,16 @@ def kind_of(deeds: Sequence[Deed], sides: Sides, policy: Policy) -> CeasefireKin
     return CeasefireKind(
         formality=_formality(texts, deeds, policy),
         lateral=_lateral(texts, deeds, sides, policy),
-        scope=cast(Scope, next(_worded(texts, "scope", policy), "unknown")),
+        scope=cast(Scope, next(worded(texts, "scope", policy), "unknown")),
     )
 
 
 def _formality(texts: Sequence[str], deeds: Sequence[Deed], policy: Policy) -> Formality:
     if any(deed.act == "signed" for deed in deeds):
         return "written"
-    worded = next(_worded(texts, "formality", policy), None)
-    if worded:
-        return cast(Formality, worded)
+    told = next(worded(texts, "formality", policy), None)
+    if told:
+        return cast(Formality, told)
     said = policy.acts["committing"] - {"entered_into_force"}
     return "declared" if any(deed.act in said for deed in deeds) else "unknown"
 
@@ -42,13 +42,13 @@ def _lateral(texts: Sequence[str], deeds: Sequence[Deed], sides: Sides, policy: 
         return "multilateral"
     if len(committed) == 2:
         return "bilateral"
-    worded = next(_worded(texts, "laterality", policy), None)
-    if worded:
-        return cast(Laterality, worded)
+    said = next(worded(texts, "laterality", policy), None)
+    if said:
+        return cast(Laterality, said)
     return "unilateral" if committed else "unknown"
 
 
-def _worded(texts: Iterable[str], table: str, policy: Policy) -> Iterator[str]:
+def worded(texts: Iterable[str], table: str, policy: Policy) -> Iterator[str]:
     """The kinds of a table, in its order, of which a word stands before a word for a ceasefire in some text."""
     joined = "\n".join(texts).lower()
     nouns = "|".join(map(re.escape, policy.nouns))

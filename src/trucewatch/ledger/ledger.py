@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from trucewatch.ledger.acts import Deed, deeds_of, merge_deeds, names
+from trucewatch.ledger.accounts import draft_accounts, merge_accounts
+from trucewatch.ledger.acts import Deed, deeds_of, merge_deeds, names, without_recalled
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.checks import check_lengths, check_shares
+from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
+from trucewatch.ledger.doers import shown, with_accuser
 from trucewatch.ledger.evidence import Basis, Evidence, make_evidence
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
@@ -23,8 +26,6 @@ from trucewatch.ledger.states import latest, own_states, run
 from trucewatch.ledger.stocks import find_stocks
 from trucewatch.ledger.violations import Truce, find_violations
 from trucewatch.model import Ceasefire, Claim, Incident, Relation, Report, StateChange, Stock, Time
-
-_CONDITIONS = ("announced", "declared_unilaterally", "agreed", "signed", "proposed", "renewal_offered", "extended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def ceasefire_id(earliest_claim: str) -> str:
 
 def _files(evidence: Evidence) -> list[_File]:
     """The ceasefires, each with the talks and legal acts that belong to it."""
-    deeds = deeds_of(evidence)
+    deeds = tuple(with_accuser(deed, evidence) for deed in deeds_of(evidence))
     found = find_ceasefires(deeds, evidence)
     rounds, rulings = find_rounds(evidence), find_rulings(evidence)
     talks = [deed for deed in deeds if deed.claims[0].family != "ceasefire"]
@@ -120,8 +121,9 @@ def _at_stake(item: Round, near: Sequence[Round], sides: Sides) -> bool:
 
 def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
     policy, sides = evidence.policy, make_sides(file.deeds, evidence)
-    deeds = _up_to(merge_deeds(file.deeds), as_of)
-    acts = _up_to(merge_deeds(_in_order((*file.deeds, *file.talks), evidence)), as_of)
+    own = without_recalled(file.deeds, policy)
+    deeds = _up_to(merge_deeds(own), as_of)
+    acts = _up_to(merge_deeds(_in_order((*own, *file.talks), evidence)), as_of)
     history = run(deeds, sides, policy)
     kind = kind_of(file.deeds, sides, policy)
     places = tuple(c.place for deed in file.deeds for c in deed.claims if c.place)
@@ -131,16 +133,31 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
         name=_name(sides, start, file.deeds[0]),
         parties=tuple(names(side) for side in sides.sides),
         kind=kind,
-        acts=tuple(deed.record() for deed in acts),
+        acts=tuple(shown(deed, sides, evidence) for deed in acts),
         state=latest(history),
         state_by_party=own_states(history, sides),
         history=history,
         in_force_from=start,
         ended=end,
-        terms=tuple(dict.fromkeys(deed.reason for deed in deeds if deed.reason and deed.act in _CONDITIONS)),
+        terms=tuple(
+            dict.fromkeys(deed.reason for deed in deeds if deed.reason and deed.act in policy.acts["conditional"])
+        ),
         violations=find_violations(Truce(deeds, sides, history, kind.scope, places, as_of), evidence),
     )
-    return _with_linked(written, file, evidence, as_of)
+    return _with_accounts(_with_linked(written, file, evidence, as_of), file, evidence, as_of)
+
+
+def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
+    told = _up_to(_in_order((*file.deeds, *file.talks), evidence), as_of)
+    drafts = draft_accounts(told, evidence)
+    resumed = tuple(deed.day for deed in told if deed.act == "resumed" and deed.day)
+    disputes = contested(drafts, Setting(written.kind.lateral, resumed))
+    return replace(
+        written,
+        accounts=merge_accounts(drafts),
+        contested_on=tuple(disputes),
+        disputes=tuple(disputes.values()),
+    )
 
 
 def _with_linked(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
@@ -192,8 +209,8 @@ def _name(sides: Sides, start: Time | None, first: Deed) -> str:
         who = f"Ceasefire between {', '.join(labels[:-1])} and {labels[-1]}"
     day = began(start)[0] or began(start)[1]
     if day:
-        return f"{who} (from {day:%b %Y})"
-    return f"{who} (first told {first.published:%b %Y})" if first.published else who
+        return f"{who} (from {day:%B %Y})"
+    return f"{who} (first told {first.published:%B %Y})" if first.published else who
 
 
 def _rank(party: Party, side: Sequence[Party]) -> tuple[bool, bool]:

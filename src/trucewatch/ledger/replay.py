@@ -1,72 +1,120 @@
 """Replay: what moved between two ledgers, and by which claims. Both are recomputed; neither is ever edited."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
-from trucewatch.ledger.ledger import Ledger
-from trucewatch.model import Ceasefire
+from trucewatch.model import Ceasefire, Violation
 
-What = Literal["ceasefire", "act", "state", "negotiation", "legal_act", "violation"]
-Entry = tuple[What, str, tuple[str, ...]]
+What = Literal["ceasefire", "state", "act", "violation", "negotiation", "legal_act", "account", "contested"]
+Told = dict[tuple[What, str], dict[str, tuple[str, ...]]]
+"""What a ledger holds, by what it is and whose or which: the words for it, with the claims that they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing in which two ledgers differ; `was` and `now` are words for it, None where it is absent."""
+    """One thing in which two ledgers differ; `was` and `now` are words for it, None where it is absent.
+
+    `claims` are those that moved it: new ones where there are any. `was` and `now` are the same where only more voices
+    or reports tell it.
+    """
 
     ceasefire: str
     what: What
     was: str | None
     now: str | None
     claims: tuple[str, ...]
+    subject: str = ""
 
 
-def changes_since(before: Ledger, after: Ledger) -> tuple[Change, ...]:
+def changes_since(before: Iterable[Ceasefire], after: Iterable[Ceasefire]) -> tuple[Change, ...]:
     """List what moved from one ledger to a later one, ceasefire by ceasefire, matched by id or else by their claims."""
-    earlier = {ceasefire.id: ceasefire for ceasefire in before.ceasefires}
+    earlier = {ceasefire.id: ceasefire for ceasefire in before}
     changes: list[Change] = []
-    for ceasefire in after.ceasefires:
-        was = earlier.pop(ceasefire.id, None) or _kin(ceasefire, earlier)
+    for ceasefire in after:
+        was = earlier.get(ceasefire.id) or same_ceasefire(ceasefire, list(earlier.values()))
+        if was is not None:
+            del earlier[was.id]
         changes.extend(_changes(was, ceasefire))
     for gone in earlier.values():
         changes.append(Change(gone.id, "ceasefire", gone.name, None, _claims(gone)))
     return tuple(changes)
 
 
-def _kin(ceasefire: Ceasefire, earlier: dict[str, Ceasefire]) -> Ceasefire | None:
-    """The earlier ceasefire that shares most claims with this one; it is taken out."""
-    shared = {key: len(set(_claims(other)) & set(_claims(ceasefire))) for key, other in earlier.items()}
-    best = max(shared, key=lambda key: (shared[key], key), default=None)
-    return earlier.pop(best) if best is not None and shared[best] else None
+def same_ceasefire(one: Ceasefire, others: Sequence[Ceasefire]) -> Ceasefire | None:
+    """Which of some ceasefires, of another day of knowledge, is this one: that which shares most claims of acts."""
+    own = set(_claims(one))
+    shared = {other.id: len(own.intersection(_claims(other))) for other in others}
+    best = max(others, key=lambda other: (shared[other.id], other.id), default=None)
+    return best if best is not None and shared[best.id] else None
 
 
 def _changes(was: Ceasefire | None, now: Ceasefire) -> Iterator[Change]:
     if was is None:
         yield Change(now.id, "ceasefire", None, now.name, _claims(now))
-    elif was.state != now.state:
-        moving = next((row.claims for row in reversed(now.history) if row.party is None), ())
-        yield Change(now.id, "state", was.state, now.state, moving)
-    before = set(_entries(was)) if was else set()
-    after = set(_entries(now))
-    for what, words, claims in sorted(before - after):
-        yield Change(now.id, what, words, None, claims)
-    for what, words, claims in sorted(after - before):
-        yield Change(now.id, what, None, words, claims)
+    before, after = _told(was) if was else {}, _told(now)
+    order = get_args(What)
+    for what, subject in sorted({**after, **before}, key=lambda key: order.index(key[0])):
+        was_said, said = before.get((what, subject), {}), after.get((what, subject), {})
+        yield from (replace(change, ceasefire=now.id) for change in _moved(what, subject, was_said, said))
 
 
-def _entries(ceasefire: Ceasefire) -> Iterator[Entry]:
+def _moved(
+    what: What, subject: str, before: Mapping[str, tuple[str, ...]], after: Mapping[str, tuple[str, ...]]
+) -> Iterator[Change]:
+    """Pair what is said of one subject; what is said otherwise has changed, what nobody says any more is gone."""
+    known = {claim for claims in before.values() for claim in claims}
+    gone = [words for words in before if words not in after]
+    for words, claims in after.items():
+        fresh = tuple(claim for claim in claims if claim not in known)
+        if words not in before:
+            yield Change("", what, gone.pop(0) if gone else None, words, fresh or claims, subject)
+        elif fresh and what not in _STANDING:
+            yield Change("", what, words, words, fresh, subject)
+    for words in gone:
+        yield Change("", what, words, None, before[words], subject)
+
+
+_STANDING: tuple[What, ...] = ("state", "account", "contested")
+"""Of these it is no news that one more report tells them."""
+
+
+def _told(ceasefire: Ceasefire) -> Told:
+    found: Told = {}
+    for what, subject, words, claims in _entries(ceasefire):
+        said = found.setdefault((what, subject), {})
+        said[words] = tuple(dict.fromkeys((*said.get(words, ()), *claims)))
+    return found
+
+
+def _entries(ceasefire: Ceasefire) -> Iterator[tuple[What, str, str, tuple[str, ...]]]:
+    assessed = [row for row in ceasefire.history if row.party is None]
+    yield "state", "assessed", ceasefire.state, assessed[-1].claims if assessed else ()
+    for party, state in ceasefire.state_by_party.items():
+        own = [row.claims for row in ceasefire.history if row.party == party]
+        yield "state", party, state, own[-1] if own else ()
     for act in ceasefire.acts:
-        yield "act", f"{act.act} by {', '.join(act.by) or 'nobody named'}, says {act.speaker.name}", act.claims
-    for row in ceasefire.history:
-        if row.party is not None:
-            yield "state", f"{row.party}: {row.state}", row.claims
-    for talks in ceasefire.negotiations:
-        yield "negotiation", f"{' and '.join(talks.parties) or 'parties not named'}: {talks.result}", talks.claims
-    for legal in ceasefire.legal_acts:
-        yield "legal_act", f"{legal.body}: {legal.act}", legal.claims
+        words = f"{act.act.replace('_', ' ')} by {', '.join(act.by) or 'nobody named'}, says {act.speaker.name}"
+        yield "act", words, words, act.claims
     for breach in ceasefire.violations:
-        yield "violation", f"{breach.status}: {breach.accused or 'nobody named'}", breach.claims
+        yield "violation", _breach(breach), f"{breach.status}: {breach.accused or 'nobody named'}", breach.claims
+    for talks in ceasefire.negotiations:
+        between = " and ".join(talks.parties) or "parties not named"
+        yield "negotiation", between, f"{between}: {talks.result}", talks.claims
+    for legal in ceasefire.legal_acts:
+        words = f"{legal.body}: {legal.act}"
+        yield "legal_act", words, words, legal.claims
+    for account in ceasefire.accounts:
+        value = account.value if account.value is not None else f"{account.lower or '..'}/{account.upper or '..'}"
+        words = f"{account.attribute} {value}, says {account.speaker.name}"
+        yield "account", words, words, tuple(key.split("/", 1)[0] for key in account.statements)
+    for attribute, sentence in zip(ceasefire.contested_on, ceasefire.disputes, strict=True):
+        yield "contested", attribute, sentence, ()
+
+
+def _breach(breach: Violation) -> str:
+    """One breach in two ledgers: the same incident or the same first claim, and not its denial."""
+    return f"{breach.incident or breach.claims[:1]} {breach.accuser} {breach.status == 'denied'}"
 
 
 def _claims(ceasefire: Ceasefire) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from trucewatch.ledger.acts import Deed
-from trucewatch.ledger.dates import began, gap, span
+from trucewatch.ledger.dates import began, gap, narrower, span
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, allied, party_of, related
 from trucewatch.ledger.sides import Sides
@@ -59,6 +59,9 @@ def _alleged(deed: Deed, incident: Incident | None, truce: Truce, evidence: Evid
         claims=evidence.sort(claims),
         incident=incident.id if incident else None,
         accuser=deed.speaker.name,
+        kind=incident.kind if incident else None,
+        time=narrower(incident.time, deed.time) if incident else deed.time,
+        place=(incident.place if incident else None) or next((c.place for c in deed.claims if c.place), None),
     )
 
 
@@ -68,6 +71,9 @@ def _apparent(incident: Incident, truce: Truce, evidence: Evidence) -> Violation
         status="apparent",
         claims=evidence.sort(incident.claims),
         incident=incident.id,
+        kind=incident.kind,
+        time=incident.time,
+        place=incident.place,
     )
 
 
@@ -76,13 +82,21 @@ def _denials(incident: Incident, evidence: Evidence) -> Iterable[Violation]:
     for key in incident.claims:
         claim = evidence.by_id.get(key)
         if claim and claim.stance == "denies" and not claim.speaker.is_outlet:
-            yield Violation(_denier(claim), "denied", (claim.id,), incident.id)
+            yield Violation(
+                accused=_denier(claim),
+                status="denied",
+                claims=(claim.id,),
+                incident=incident.id,
+                kind=incident.kind,
+                time=incident.time,
+                place=incident.place,
+            )
 
 
 def _denied(deed: Deed) -> Violation:
     parties = deed.accused or deed.by
     accused = parties[0].name if parties else None if deed.speaker.is_outlet else deed.speaker.name
-    return Violation(accused, "denied", tuple(claim.id for claim in deed.claims))
+    return Violation(accused, "denied", tuple(claim.id for claim in deed.claims), time=deed.time)
 
 
 def _denier(claim: Claim) -> str:

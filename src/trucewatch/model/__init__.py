@@ -10,6 +10,7 @@ from trucewatch.model.actor import Actor
 from trucewatch.model.attribution import Attribution, Speaker
 from trucewatch.model.ceasefire import (
     Ceasefire,
+    CeasefireAccount,
     CeasefireAct,
     CeasefireKind,
     LegalAct,
@@ -34,6 +35,7 @@ __all__ = [
     "Actor",
     "Attribution",
     "Ceasefire",
+    "CeasefireAccount",
     "CeasefireAct",
     "CeasefireKind",
     "Claim",

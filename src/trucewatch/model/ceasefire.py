@@ -4,8 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trucewatch.model.attribution import Speaker
+from trucewatch.model.place import Place
 from trucewatch.model.time import Time
-from trucewatch.model.vocabulary import Act, Formality, Laterality, Scope, State, TalksResult, ViolationStatus
+from trucewatch.model.vocabulary import (
+    Act,
+    CeasefireAttribute,
+    Formality,
+    Kind,
+    Laterality,
+    Scope,
+    Stance,
+    State,
+    TalksResult,
+    ViolationStatus,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +69,19 @@ class LegalAct:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A breach: alleged by someone, apparent from an incident, corroborated, verified by a monitor, or denied."""
+    """A breach: alleged by someone, apparent from an incident, corroborated, verified by a monitor, or denied.
+
+    `kind`, `time` and `place` are those of its incident, else of the claims; None where neither tells.
+    """
 
     accused: str | None
     status: ViolationStatus
     claims: tuple[str, ...]
     incident: str | None = None
     accuser: str | None = None
+    kind: Kind | None = None
+    time: Time | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +95,31 @@ class StateChange:
 
 
 @dataclass(frozen=True, slots=True)
+class CeasefireAccount:
+    """What one speaker gives for one attribute of a ceasefire, with the statements that say so and its origin.
+
+    `lower` and `upper` bound a start or an end as ISO 8601 days, and a length in days; an open bound is None.
+    `qualifier` tells which start is meant: of the undertaking (an act), or of its being in force.
+    """
+
+    attribute: CeasefireAttribute
+    value: float | str | None
+    speaker: Speaker
+    stance: Stance
+    statements: tuple[str, ...]
+    origin: str
+    lower: float | str | None = None
+    upper: float | str | None = None
+    status: str | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ceasefire:
-    """A halt of violence that at least one party declared, with everything said and done about it."""
+    """A halt of violence that at least one party declared, with everything said and done about it.
+
+    `disputes` says in words, a sentence for each attribute of `contested_on`, who gives what.
+    """
 
     id: str
     name: str
@@ -94,3 +135,6 @@ class Ceasefire:
     negotiations: tuple[Negotiation, ...] = ()
     legal_acts: tuple[LegalAct, ...] = ()
     violations: tuple[Violation, ...] = ()
+    accounts: tuple[CeasefireAccount, ...] = ()
+    contested_on: tuple[CeasefireAttribute, ...] = ()
+    disputes: tuple[str, ...] = ()

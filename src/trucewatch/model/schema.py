@@ -79,6 +79,9 @@ DESCRIPTIONS: Mapping[str, str] = {
     "Incident.aggregate": "true for 'four more attacks': stands for several occurrences, located and counted only"
     " as a whole",
     "Ceasefire.parties": "names per side",
+    "Ceasefire.disputes": "a sentence for each attribute of contested_on, in its order",
+    "CeasefireAccount.lower": "an ISO 8601 day for start and end, days for length",
+    "CeasefireAccount.upper": "an ISO 8601 day for start and end, days for length",
     "Stock": "A level, not an event: troops present, prisoners held.",
     "Relation": "Between ids of claims, statements, incidents, ceasefires, stocks, legal acts.",
 }
@@ -92,6 +95,9 @@ LITERAL: Mapping[str, Schema] = {
     "days": {"type": "array", "items": {"type": ["string", "null"]}, "minItems": 2, "maxItems": 2},
     "Claim.confidence": {"type": "number", "minimum": 0, "maximum": 1},
     "Account.value": {},
+    "CeasefireAccount.value": {},
+    "CeasefireAccount.lower": {},
+    "CeasefireAccount.upper": {},
     "Incident.types": {"type": "object"},
 }
 """Schemas that say more, or less, than the annotation does."""

@@ -213,6 +213,7 @@ Laterality = Literal["unilateral", "bilateral", "multilateral", "unknown"]
 Scope = Literal["general", "local", "humanitarian", "holiday", "unknown"]
 State = Literal["none", "proposed", "declared", "in_force", "suspended", "ended", "disputed"]
 TalksResult = Literal["ongoing", "agreed", "failed", "broken_off", "unknown"]
+CeasefireAttribute = Literal["existence", "start", "length", "conditions", "mediators", "author", "scope", "end"]
 ViolationStatus = Literal["alleged", "apparent", "corroborated", "verified", "denied"]
 RelationType = Literal[
     "contains",

@@ -23,13 +23,14 @@ BETWEEN = " | "
 
 
 def write(inspection: Inspection, folder: Path) -> tuple[Path, ...]:
-    """Write `claims.csv`, `quantities.csv`, `incidents.csv` and `ceasefires_acts.csv`."""
+    """Write the tables of claims, quantities, incidents' accounts, and of ceasefires' acts and accounts."""
     reports = {report.id: report for report in inspection.reports}
     tables: Mapping[str, tuple[tuple[str, ...], Iterable[Record]]] = {
         "claims": (CLAIMS, (_claim(claim, reports.get(claim.report)) for claim in inspection.claims)),
         "quantities": (QUANTITIES, (row for claim in inspection.claims for row in _quantities(claim))),
         "incidents": (INCIDENTS, (row for incident in inspection.incidents for row in _accounts(incident))),
         "ceasefires_acts": (ACTS, _acts(inspection)),
+        "ceasefires_accounts": (TRUCE_ACCOUNTS, _truce_accounts(inspection)),
     }
     return tuple(write_whole(folder / f"{name}.csv", _lines(columns, rows)) for name, (columns, rows) in tables.items())
 
@@ -204,6 +205,20 @@ def _acts(inspection: Inspection) -> Iterator[Record]:
             }
 
 
+def _truce_accounts(inspection: Inspection) -> Iterator[Record]:
+    for ceasefire in inspection.ceasefires:
+        for account in ceasefire.accounts:
+            names = ("attribute", "value", "lower", "upper", "status", "qualifier", "stance", "origin")
+            yield {
+                "ceasefire": ceasefire.id,
+                "name": ceasefire.name,
+                **{name: getattr(account, name) for name in names},
+                **_speaker(account.speaker),
+                "contested": account.attribute in ceasefire.contested_on,
+                "statements": _joined(account.statements),
+            }
+
+
 _SPEAKER = ("speaker", "speaker_is_outlet", "speaker_entity", "speaker_role", "speaker_medium", "speaker_chain")
 _TIME = (
     *("start_earliest", "start_latest", "end_earliest", "end_latest", "time_precision", "time_basis"),
@@ -231,4 +246,8 @@ INCIDENTS: tuple[str, ...] = (
 )
 ACTS: tuple[str, ...] = (
     *("ceasefire", "name", "state", "act", "by", "accused", "reason", *_SPEAKER, *_TIME, "claims"),
+)
+TRUCE_ACCOUNTS: tuple[str, ...] = (
+    *("ceasefire", "name", "attribute", "value", "lower", "upper", "status", "qualifier", "stance", *_SPEAKER),
+    *("contested", "origin", "statements"),
 )

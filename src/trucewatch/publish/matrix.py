@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import get_args
 
-from trucewatch.model import Account, Incident, Speaker
+from trucewatch.model import Account, CeasefireAccount, Incident, Speaker
 from trucewatch.model.vocabulary import AccountAttribute
 
 _COUNTS = ("munitions", "attacks", "casualties", "missing", "detained", "displaced")
@@ -31,7 +31,7 @@ class Matrix:
     rows: tuple[Row, ...]
 
 
-def claims_of(account: Account) -> tuple[str, ...]:
+def claims_of(account: Account | CeasefireAccount) -> tuple[str, ...]:
     """The ids of the claims whose statements an account cites, each once."""
     return tuple(dict.fromkeys(statement.split("/", 1)[0] for statement in account.statements))
 

@@ -5,7 +5,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-from trucewatch.model import Account, Place, Quantity, Speaker, Time
+from trucewatch.model import Account, CeasefireAccount, Place, Quantity, Speaker, Time
 
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ABSENT = {"zero_reported": "none, as reported", "none_known": "none known of", "unknown": "not known"}
@@ -47,11 +47,15 @@ def _interval(time: Time) -> str:
         return f"until {day(last)}"
     if time.end is None and first:
         return f"since {day(first)}"
+    return _days(first, last) if first or last else time.text or "date not known"
+
+
+def _days(first: date | None, last: date | None) -> str:
     if first and last:
         return _span(first, last)
     if last:
         return f"by {day(last)}"
-    return f"from {day(first)}" if first else time.text or "date not known"
+    return f"from {day(first)}" if first else "date not known"
 
 
 def _span(first: date, last: date) -> str:
@@ -94,6 +98,20 @@ def worth(account: Account) -> str:
     else:
         words = bounds(account.value, account.lower, account.upper) or "no number"
     return f"{words} ({account.qualifier})" if account.qualifier else words
+
+
+def term(account: CeasefireAccount) -> str:
+    """What an account of a ceasefire gives: '10 October 2020 (declared)', '72-hour (3 days)', words or a name."""
+    qualifier = f" ({account.qualifier})" if account.qualifier else ""
+    denied = "not " if account.stance == "denies" and account.attribute != "existence" else ""
+    if account.attribute in ("start", "end"):
+        first, last = (date.fromisoformat(str(end)) if end else None for end in (account.lower, account.upper))
+        return _days(first, last) + qualifier
+    if isinstance(account.value, str):
+        return denied + account.value
+    lower, upper = (end if isinstance(end, float | int) else None for end in (account.lower, account.upper))
+    days = bounds(None, lower, upper) or bounds(account.value, None, None)
+    return f"{account.qualifier} ({days} days)" if account.qualifier else f"{days} days"
 
 
 def counted(quantity: Quantity) -> str:

@@ -25,12 +25,14 @@ class Context:
     report: Report
     names: tuple[Name, ...]
     knowledge: Knowledge
+    told: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, reading: Reading, knowledge: Knowledge) -> "Context":
         """The context of a reading; its names are used as they are, or found if the reading has none."""
         names = reading.names or knowledge.names.find(reading.report.text)
-        return cls(reading.report, tuple(sorted(names, key=lambda name: name.start)), knowledge)
+        told = tuple((sentence.start, sentence.end) for sentence in reading.sentences)
+        return cls(reading.report, tuple(sorted(names, key=lambda name: name.start)), knowledge, told)
 
     @cached_property
     def heads(self) -> HeadWords:
@@ -56,11 +58,10 @@ class Context:
     def home(self) -> str | None:
         """The country (ISO 3166 alpha-2) where the report plays: named as a place, or holding its places, most often.
 
-        None where two are named equally often.
+        None where two are named equally often. A dateline says where a report was filed, not where it plays.
         """
-        counted = Counter(
-            code for name in self.names if name.kind in ("country", "place") for code in self._countries_of(name)
-        )
+        named = (n for n in self.names if n.kind in ("country", "place") and self._is_told(n))
+        counted = Counter(code for name in named for code in self._countries_of(name))
         first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] > second[1] else None
 
@@ -99,6 +100,10 @@ class Context:
     def within(self, start: int, end: int) -> Iterator[Name]:
         """The names that lie between two offsets."""
         return (name for name in self.names if name.start >= start and name.end <= end)
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether the name stands in a sentence; without any sentence, every name does."""
+        return not self.told or any(start <= name.start < end for start, end in self.told)
 
     def _countries_of(self, name: Name) -> tuple[str, ...]:
         if name.kind in ("country", "nationality"):

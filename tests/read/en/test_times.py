@@ -39,6 +39,8 @@ DURATIONS = [
     ("after weeks of fighting", "weeks = - 14 90"),
     ("a year and a half", "a year and a half = 547.875 547.875 547.875"),
     ("two and a half years", "two and a half years = 913.125 913.125 913.125"),
+    ("would last 30 days", "30 days = 30 30 30"),
+    ("in the last 30 days", ""),
     ("lasted 5 1/2 hours", "5 1/2 hours = 0.2292 0.2292 0.2292"),
     ("a weeklong pause", "weeklong = 7 7 7"),
     ("a day-long battle", "day-long = 1 1 1"),

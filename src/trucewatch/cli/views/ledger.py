@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from trucewatch.cli.views.truce_accounts import accounts, disputes
 from trucewatch.cli.views.words import STATES, table, words
 from trucewatch.model import Ceasefire, CeasefireAct, StateChange
 from trucewatch.publish.figure import side
@@ -44,9 +45,10 @@ def ledgers(truces: Sequence[Ceasefire]) -> RenderableType:
 
 def ledger(truce: Ceasefire, as_of: date | None = None) -> RenderableType:
     """One ceasefire: head, strips, timeline, violations, talks and legal acts."""
-    parts: list[RenderableType] = [_head(truce, as_of), *_strips(truce)]
+    parts: list[RenderableType] = [_head(truce, as_of), *disputes(truce), *_strips(truce)]
     if truce.acts:
         parts.append(_timeline(truce))
+    parts += accounts(truce)
     if truce.violations:
         parts.append(_violations(truce))
     parts += [*_talks(truce), *_legal(truce)]

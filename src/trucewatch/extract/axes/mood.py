@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from trucewatch.extract.axes.verbs import is_conditional, is_going, is_going_to, is_infinitive, is_inverted, is_to
+from trucewatch.extract.axes.verbs import (
+    is_condition,
+    is_conditional,
+    is_going,
+    is_going_to,
+    is_infinitive,
+    is_inverted,
+    is_to,
+)
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality
@@ -22,7 +30,7 @@ def actuality(draft: Draft, scene: Scene) -> Actuality:
         found = _of_token(token, lexicon)
         if found is not None:
             return found
-    return "habitual" if _habitual(draft, lexicon) else "happened"
+    return "habitual" if _habitual(draft, lexicon) or _generic(draft) else "happened"
 
 
 def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
@@ -69,6 +77,8 @@ def _carries(verb: Token, lexicon: Lexicon) -> bool:
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     if token.pos not in _VERBS:
         return _of_noun(token, lexicon)
+    if is_condition(token, lexicon) or _of_predicted(token, lexicon):
+        return "hypothetical"
     auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {
         c.text.lower() for c in token.children if c.dep == "aux"
     }
@@ -114,6 +124,13 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     return None
 
 
+def _of_predicted(token: Token, lexicon: Lexicon) -> bool:
+    """'did not foresee the army withdrawing': told only as what is not expected."""
+    above = token.head
+    raising = above.pos in _VERBS and above.lemma in lexicon.words["axes"]["neg_raising"]
+    return raising and token.dep in {"xcomp", "ccomp", "pcomp"} and above.child("neg") is not None
+
+
 def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
     listed = lexicon.words["axes"]
     head = token.head
@@ -135,12 +152,21 @@ def _by_habit(scene: Scene) -> bool:
     return scene.lexicon.habits.search(scene.text, scene.tree.start, scene.tree.end) is not None
 
 
+def _generic(draft: Draft) -> bool:
+    """'rockets that fall short are a danger': a clause in the present over a bare plural tells of no single act."""
+    verb = draft.clause
+    noun = verb.head
+    bare = noun.tag == "NNS" and not any(c.dep in {"det", "nummod", "poss"} for c in noun.children)
+    return verb.dep == "relcl" and verb.tag == "VBP" and bare and not verb.child("aux")
+
+
 def _habitual(draft: Draft, lexicon: Lexicon) -> bool:
     words = lexicon.axes["habitual"]
     used = draft.clause.head
     if draft.clause.dep == "xcomp" and used.lemma == "use" and used.child("auxpass") is None:
         return True
     heads = [draft.clause, *draft.trigger, *([draft.clause.head] if draft.clause.pos not in _VERBS else [])]
+    heads += [a for a in list(draft.clause.ancestors())[:4] if draft.clause.pos not in _VERBS and a.lemma == "be"][:1]
     for head in heads:
         for child in head.children:
             if child.dep in {"advmod", "amod", "attr", "acomp", "npadvmod"} and child.lemma in words:

@@ -21,6 +21,10 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = not negated
             if token.head.child("neg") is not None:
                 negated = not negated
+        if token.dep == "xcomp" and any(c.lemma == "yet" for c in (*token.head.children, *token.children)):
+            negated = negated or token.head.lemma in {"have", "be"}
+        if _denied_from_above(token, lexicon):
+            negated = not negated
         if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
             negated = True
         if token.dep == "pcomp" and token.head.lemma == "against":
@@ -32,6 +36,13 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
         ):
             negated = True
     return "negated" if negated else "affirmed"
+
+
+def _denied_from_above(token: Token, lexicon: Lexicon) -> bool:
+    """'did not expect the rebels to attack': the negation of the expectation is that of the act."""
+    above = token.head
+    raising = above.pos in _VERBS and above.lemma in lexicon.words["axes"]["neg_raising"]
+    return raising and token.dep in {"xcomp", "ccomp", "pcomp", "acl"} and above.child("neg") is not None
 
 
 def _negated(token: Token, lexicon: Lexicon) -> bool:

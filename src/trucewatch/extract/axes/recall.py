@@ -15,7 +15,7 @@ def background(draft: Draft, scene: Scene) -> bool:
         and any(c.dep == "aux" and c.text.lower() in {"had", "'d"} for c in verb.children)
     ):
         return True
-    if any(t.lemma in scene.lexicon.axes["commemorating"] for t in scene.tree.tokens):
+    if any(t.lemma in scene.lexicon.axes["commemorating"] for t in scene.tree.tokens if t not in draft.trigger):
         return True
     if any(c.dep == "advmod" and c.lemma in scene.lexicon.axes["once"] for c in draft.clause.children):
         return True

@@ -35,6 +35,16 @@ def is_conditional(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def is_condition(verb: Token, lexicon: Lexicon) -> bool:
+    """'on condition that the troops leave', 'provided the army withdraws': the clause is itself the condition."""
+    under = verb.dep in {"acl", "advcl", "ccomp"} and verb.head.lemma in lexicon.words["axes"]["conditioning"]
+    said = under and verb.head.lemma == "provide" and verb.head.tag != "VBN"
+    marked = verb.child("mark")
+    if verb.dep == "advcl" and verb.head.lemma == "long" and marked is not None and marked.lemma == "as":
+        return True
+    return (under and not said) or (verb.dep == "advcl" and marked is not None and marked.lemma == "provide")
+
+
 def is_inverted(verb: Token) -> bool:
     """'Should rockets hit …', 'Were the enclave to fall …': a condition by word order."""
     subject = verb.child("nsubj", "nsubjpass")

@@ -15,7 +15,9 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:[–—]|--|-(?= )) ?"
     r"|(?:UPDATE|CORRECTED|CORRECTION|WRAPUP|EXCLUSIVE|RPT|FACTBOX|BREAKING|URGENT) ?\d{0,2} ?[-:–—] ?"
-    r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"
+    r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([^()\n]{2,40}\) ?(?:[–—]|--|-(?= )) ?"
+    r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ?[A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"(?:\. ?/[A-Z-]+/\.?| ?\([^()\n]{2,40}\)) (?=[A-Z“\"])"
     r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} ?/ )"
 )
 """'BAGHDAD, Nov. 18 (Reuters) –', 'ERBIL —', 'Shafaq News /': where and by whom a paragraph was filed."""

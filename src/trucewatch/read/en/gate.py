@@ -50,14 +50,15 @@ def _bounded(text: str, start: int, end: int) -> bool:
 def build_gate(lexicon: Lexicon) -> Gate:
     """Compile the gate of a lexicon: triggers of frames, ceasefires and talks, with their inflected forms."""
     forms: dict[str, _Needs] = {}
-    for lemma in lexicon.verbs:
+    threats = lexicon.words["threats"]
+    for lemma in (*lexicon.verbs, *threats["reprisal_verbs"], "threaten"):
         head, _, rest = lemma.partition(" ")
         needs = frozenset(rest.split()[-1:]) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
         for form in _verb_forms(head, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)
     field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
     nouns = {form for lemma in field for form in _plural(lemma, lexicon.irregular)}
-    for lemma in lexicon.nouns:
+    for lemma in (*lexicon.nouns, *threats["reprisal_nouns"], *threats["opening"]):
         needs = WITH_NOUN if lemma in lexicon.weak else ALONE
         for form in _plural(lemma, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)

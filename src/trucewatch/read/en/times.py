@@ -45,7 +45,16 @@ def find_durations(text: str) -> tuple[Duration, ...]:
         if name == "duration":
             piece = make_piece(scan, first, last)
             found.append(_duration(piece, read_amount(piece)))
+        elif _verbal(scan, first):
+            piece = make_piece(scan, first + 1, last)
+            found.append(_duration(piece, read_amount(piece)))
     return tuple(found)
+
+
+def _verbal(scan: Scan, first: int) -> bool:
+    """'would last 30 days': the word is a verb, and what follows is a length."""
+    before = scan.text[: scan.cut(first, first + 1)[0]].rsplit(None, 1)[-1:]
+    return scan.name(first) == "last" and bool(before) and before[0].lower() in scan.lexicon.data["before_verbs"]
 
 
 def _duration(piece: Piece, amount: Amount | None) -> Duration:
@@ -71,7 +80,7 @@ def _phrases(scan: Scan, published: date | None) -> Iterator[Phrase]:
         if paragraph in scan.classes[done:first]:
             named = None
         done = last
-        resolve = RESOLVERS.get(name)
+        resolve = None if _verbal(scan, first) else RESOLVERS.get(name)
         ahead = name in _TURNED and lies_ahead(scan.text, *scan.cut(first, last))
         found = resolve(make_piece(scan, first, last), Moment(published, named, ahead)) if resolve else None
         if found is None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.ledger import state_on
-from trucewatch.model import Ceasefire, Time
+from trucewatch.ledger.states import state_on
+from trucewatch.model import Ceasefire, CeasefireAccount, Time
 
 
 def as_of(truce: Ceasefire, day: date) -> Ceasefire:
@@ -21,8 +21,16 @@ def as_of(truce: Ceasefire, day: date) -> Ceasefire:
         in_force_from=truce.in_force_from if _begun(truce.in_force_from, day) else None,
         ended=truce.ended if _begun(truce.ended, day) else None,
         negotiations=tuple(talks for talks in truce.negotiations if talks.time is None or _begun(talks.time, day)),
+        violations=tuple(one for one in truce.violations if one.time is None or _begun(one.time, day)),
+        accounts=tuple(account for account in truce.accounts if _told(account, day)),
         legal_acts=tuple(act for act in truce.legal_acts if act.time is None or _begun(act.time, day)),
     )
+
+
+def _told(account: CeasefireAccount, day: date) -> bool:
+    """An end that lies ahead is none yet; the other terms are what they are."""
+    first = account.lower or account.upper
+    return account.attribute != "end" or not isinstance(first, str) or date.fromisoformat(first) <= day
 
 
 def _begun(time: Time | None, day: date) -> bool:
