@@ -103,6 +103,6 @@ def presented(token: Token, scene: Scene) -> Mention:
         return mention(token, scene.text)
     left = {t for c in token.children if c.dep in _LEFT_OUT for t in c.subtree()}
     comma = next((t.i for t in token.subtree() if t.text in {",", ";", "("} and t.i > token.i), token.i + 50)
-    tokens = [t for t in token.subtree() if t not in left and t.i < comma]
+    tokens = [t for t in token.subtree() if t not in left and t.i < comma and not (t.dep == "poss" and t.pos == "PRON")]
     start, end = tokens[0].start, tokens[-1].end
     return Mention(scene.text[start:end], ((start, end),))

@@ -23,7 +23,7 @@ _DESCRIBING = frozenset({"prep", "acl", "relcl", "appos", "compound", "poss", "n
 _SHORTEST = 3
 """Signs of the shortest abbreviation of an office that tells which: 'Gen.', not 'Lt.'."""
 _COUNTRYS = frozenset({"army", "military", "police", "troop", "soldier", "force", "navy"})
-_ALIKE = {"it": ("it", "its"), "they": ("they", "their"), "he": ("he", "she", "his", "her")}
+_ALIKE = {"it": ("it", "its"), "they": ("they", "their", "them"), "he": ("he", "she", "his", "her", "him")}
 _PRONOUNS = {form: word for word, forms in _ALIKE.items() for form in forms}
 """Pronoun to the one that agrees as it does."""
 _DEPS = ("nsubj", "nsubjpass", "pobj", "dobj", "appos", "poss", "conj", "attr")
@@ -193,10 +193,14 @@ class References:
         for one in reversed(self.scenes[max(0, at - _BACK) if near else 0 : at + 1]):
             if near and scene.tree.paragraph - one.tree.paragraph > 1:
                 return
-            nouns = [t for t in one.tree.tokens if t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS]
+            nouns = [t for t in one.tree.tokens if (t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS) or self._is_named(t)]
             if one.tree is scene.tree:
                 nouns = [t for t in nouns if t.i < token.i and token not in t.subtree()]
             yield from ((t, one) for t in sorted(nouns, key=self._rank))
+
+    def _is_named(self, token: Token) -> bool:
+        """Whether a pronoun speaks that is known to mean somebody."""
+        return token.pos == "PRON" and bool(self.found.get(token)) and self._speaks(token)
 
     def _rank(self, token: Token) -> tuple[bool, int, int]:
         own = next((v for v in self.voices if v.head is token), None)
@@ -222,6 +226,8 @@ def _is_thing(token: Token, lexicon: Lexicon) -> bool:
 
 def _agrees(word: str, token: Token, lexicon: Lexicon, spoke: bool) -> bool:
     """Whether a pronoun can mean a noun phrase: a body for 'it', several or a body for 'they', a person for 'he'."""
+    if token.pos == "PRON":
+        return _PRONOUNS.get(token.lemma) == word
     found = classes(token, lexicon)
     person, several = is_person(token, lexicon), is_plural(token, lexicon)
     if word == "he":
@@ -282,4 +288,7 @@ def _together(head: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _can_be_side(token: Token, lexicon: Lexicon) -> bool:
-    return bool(classes(token, lexicon) & {"force", "actor", "authority", "named"}) or token.has_name("country")
+    """Whether it is somebody who can be at war: a force, a body, a country, a 'region of' a name."""
+    found = bool(classes(token, lexicon) & {"force", "actor", "authority", "named"}) or token.has_name("country")
+    below = [t for c in token.children if c.lemma == "of" for t in c.children]
+    return found or any(t.has_name("country", "actor", "place") for t in below)
