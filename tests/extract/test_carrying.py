@@ -20,3 +20,16 @@ CARRIED = [
 def test_whose_word_the_next_sentence_is(text, speaker, claims_of):
     told = claims_of(text)
     assert (len(told), told[-1].speaker.name) == (2, speaker)
+
+
+LISTS = [
+    ("The account came in a tweet from Ian Reed:\n\n- Two soldiers were killed.\n- A mill was shelled.", "Ian Reed"),
+    ("The ministry gave this account:\n• Two soldiers were killed.\n• A mill was shelled.", "ministry"),
+    ("The ministry gave its account.\n- Two soldiers were killed.\n- A mill was shelled.", "The Daily Paper"),
+    ("What we know:\n- Two soldiers were killed.\n- A mill was shelled.", "The Daily Paper"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LISTS)
+def test_the_points_of_a_list_are_told_by_whom_the_line_before_it_names(text, speaker, claims_of):
+    assert [c.speaker.name for c in claims_of(text)] == [speaker, speaker]

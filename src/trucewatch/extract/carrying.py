@@ -1,15 +1,36 @@
-"""Carrying: a voice that goes on over a sentence without a cue of its own, where the sentence says that it does."""
+"""Carrying: a voice that goes on over a sentence without a cue of its own, where the sentence says that it does, and
+over the points of a list."""
 
 from collections.abc import Sequence
 
 from trucewatch.extract.attribution import Voice
 from trucewatch.extract.axes import background
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.spans import merge
 from trucewatch.model.syntax import Tree
 
+_BULLETS = frozenset("-–—•*·▪")
 _GAP = 2
 """Code points between two sentences that follow on one another."""
 _TOLD = frozenset({"asserts", "confirms", "reports_unofficially"})
+
+
+def extend_over_lists(voices: Sequence[Voice], scenes: Sequence[Scene]) -> None:
+    """Give the points of a list to whoever the line before it makes speak: 'The account came from Col. X: - …'."""
+    for scene in scenes:
+        start, end = scene.tree.start, scene.tree.end
+        if not _is_point(scene) or any(v.scene.tree is scene.tree for v in voices):
+            continue
+        lines = [s for s in scene.reading.sentences if s.start < start and scene.text[s.start] not in _BULLETS]
+        if not lines or scene.text[lines[-1].end - 1] != ":":
+            continue
+        opening = [v for v in voices if v.scene.tree.paragraph == lines[-1].paragraph and v.parent is None]
+        if opening:
+            opening[-1].content = merge([*opening[-1].content, (start, end)], gap=2)
+
+
+def _is_point(scene: Scene) -> bool:
+    return scene.text[scene.tree.start] in _BULLETS
 
 
 def carried_voice(voices: Sequence[Voice], draft: Draft, scene: Scene) -> Voice | None:

@@ -10,6 +10,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
 
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
+_PARTNERS = frozenset({"prt", "acomp", "ccomp", "oprd", "xcomp", "advmod"})
 _PARTING = frozenset({";", ":"})
 MUTE = frozenset({"occurrence", "munition", "aid", "territory"})
 
@@ -75,7 +76,9 @@ def partners_of(verb: Token, lexicon: Lexicon) -> frozenset[str]:
 def is_partnered(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a word beside it makes it a verb of saying: 'made clear', 'went on', 'hold responsible'."""
     partners = partners_of(verb, lexicon)
-    return bool(partners) and any(c.lemma in partners for child in verb.children for c in (child, *child.children))
+    beside = [c for c in verb.children if c.dep in _PARTNERS or (c.dep == "prep" and c.lemma == "as")]
+    beside += [g for c in verb.children if c.dep == "dobj" for g in c.children if g.dep in {"amod", "acl"}]
+    return any(c.lemma in partners for c in beside)
 
 
 def stretch(token: Token, scene: Scene) -> tuple[int, int]:

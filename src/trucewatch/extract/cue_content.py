@@ -31,7 +31,8 @@ def content_of(verb: Token, scene: Scene) -> Segments:
     if verb.lemma == "call" and verb.child("oprd") is not None:
         return cover([t for c in verb.children if c.dep in {"dobj", "oprd"} for t in c.subtree()])
     if verb.lemma not in scene.lexicon.cue_verbs:
-        return cover(t for t in verb.subtree() if t.i > verb.i)
+        judged = scene.lexicon.cue_partners[verb.lemma][1] != "asserts" or "as" in partners_of(verb, scene.lexicon)
+        return cover(t for t in verb.subtree() if t.i > verb.i) if judged else ()
     told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
     if told_as_noun or scene.lexicon.cue_verbs.get(verb.lemma) in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
@@ -190,7 +191,8 @@ def _figure(verb: Token, scene: Scene) -> Segments:
     things = [*read.object, *(t for key in ("at", "of", "as", "to", "from") for t in read.preps.get(key, ()))]
     counted = any(t.pos == "PRON" or t.lemma in words["given"] for t in read.object)
     below = [t for thing in things for t in thing.subtree() if t is not verb]
-    told = any(t.pos == "NUM" for t in below) and (counted or verb.lemma not in words["giving"])
+    listed = counted and scene.text[: scene.tree.end].rstrip().endswith(":")
+    told = (listed or any(t.pos == "NUM" for t in below)) and (counted or verb.lemma not in words["giving"])
     return cover(below) if told else ()
 
 

@@ -119,7 +119,8 @@ def _vouched(token: Token, phrase: set[Token], scene: Scene) -> list[Token]:
         head = _outermost(head, scene)
     first, end = stretch(token, scene)
     if apart and token.i > 1 and tokens[token.i - 2].dep == "cc":
-        return [t for t in tokens[last + 1 : end] if t.pos != "PUNCT"]
+        comma = next((t.i for t in tokens[token.i :] if t.text == ","), end)
+        return [t for t in tokens[comma:end] if t.pos != "PUNCT"]
     return [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT" and first <= t.i < end]
 
 
