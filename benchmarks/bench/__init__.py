@@ -23,6 +23,7 @@ TASKS = (
     "timex",
     "attribution",
     "event_places",
+    "copies",
     "grouping",
     "pairs",
 )

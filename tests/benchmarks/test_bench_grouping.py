@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 
 from benchmarks.bench.reader import Reader
-from benchmarks.bench.tasks.grouping import TASK, b_cubed, groups_of, harmonic
+from benchmarks.bench.tasks.grouping import TASK, b_cubed, harmonic
 from benchmarks.bench.tasks.tfidf import clusters, cosine, vectors
-from tests import factory
 
 
 def means(gold: list[str], ours: list[str]) -> tuple[float, float]:
@@ -24,14 +23,6 @@ def test_b_cubed_of_the_paper() -> None:
 def test_f1_is_harmonic_over_the_means() -> None:
     assert harmonic(np.array([3.0, 2.0, 4.0])) == pytest.approx(2 * 0.75 * 0.5 / 1.25)
     assert harmonic(np.array([0.0, 0.0, 4.0])) == 0.0
-
-
-def test_reports_of_one_incident_and_copies_are_one_group() -> None:
-    text = "Gunmen attacked the base near the river on Monday and four soldiers were killed, the army said."
-    reports = tuple(factory.report(text if n < 2 else f"Report {n}.", id=f"t{n}", document=f"d{n}") for n in range(5))
-    incident = factory.incident(reports=("t2", "t3"))
-    found = factory.inspection(reports=reports, claims=(), incidents=(incident,), ceasefires=())
-    assert groups_of(found) == ["t0", "t0", "t2", "t2", "t4"]
 
 
 def test_cosine_of_texts() -> None:

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from tests.corroborate.conftest import MONDAY, Page, corpus, on, struck
-from trucewatch.corroborate.blocking import blocks
+from trucewatch.corroborate.blocking import BlockIndex
 from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.profile import make_profile
 
@@ -19,10 +19,16 @@ from trucewatch.corroborate.profile import make_profile
         (on(MONDAY - timedelta(days=800), start=None), False),
     ],
 )
-def test_what_can_share_a_day_is_compared_once(time, compared):
+def test_what_can_share_a_day_is_compared_once_either_way_round(time, compared):
     one, other = Page("It was struck.", "A"), Page("Rockets struck it.", "B")
     struck(one)
     struck(other, time=time)
     made = corpus(one, other)
     told = [acts_told(made.by_report[page.report.id], made)[0] for page in (one, other)]
-    assert len(list(blocks([make_profile(telling, made) for telling in told], made))) == compared
+    first, second = (make_profile(telling, made) for telling in told)
+    for here, there in ((first, second), (second, first)):
+        index = BlockIndex(made)
+        index.add(here)
+        assert list(index.near(there)) == [here] * compared
+        index.discard(here)
+        assert not list(index.near(there))

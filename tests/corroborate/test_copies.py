@@ -1,38 +1,80 @@
 from dataclasses import replace
+from datetime import timedelta
+from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.corroborate.conftest import Page
-from trucewatch.corroborate.copies import copy_groups
+from tests.corroborate.conftest import TUESDAY, Page
+from trucewatch.corroborate.copies import CopyIndex, alike, fingerprints, shingles
 from trucewatch.corroborate.policy import load_policy
 
 COPIES = load_policy().copies
 STORY = " ".join(f"word{number}" for number in range(80))
+QUOTED = " ".join(f"word{number}" for number in range(20)) + " " + " ".join(f"own{number}" for number in range(60))
+PART = " ".join(f"word{number}" for number in range(40)) + " " + " ".join(f"own{number}" for number in range(60))
 
 
-def grouped(one: Page, other: Page, copies=COPIES) -> bool:
-    groups = copy_groups([one.report, other.report], copies)
-    return groups[one.report.id] == groups[other.report.id]
+def linked(one: Page, other: Page) -> bool:
+    index = CopyIndex(COPIES)
+    index.add(one.report)
+    return index.add(other.report) == {one.report.id} == index.links(other.report.id)
 
 
-@pytest.mark.parametrize("policy", [COPIES, replace(COPIES, exact_up_to=1)], ids=["exact", "minhash"])
 @pytest.mark.parametrize(
     ("text", "copied"),
     [
         (STORY + " and a line of its own", True),
         (STORY.replace("word40", "changed"), True),
+        (STORY[: len(STORY) // 2], True),
+        (PART, True),
+        (QUOTED, False),
         (" ".join(f"other{number}" for number in range(80)), False),
         ("word1 word2 word3", False),
     ],
 )
-def test_near_duplicates_are_one(text, copied, policy):
-    assert grouped(Page(STORY, "A"), Page(text, "B"), policy) is copied
+def test_near_duplicates_and_texts_that_share_a_good_part_are_linked(text, copied):
+    assert linked(Page(STORY, "A"), Page(text, "B")) is copied
+    assert linked(Page(text, "B"), Page(STORY, "A")) is copied
 
 
-def test_a_shortened_copy_is_one():
-    assert grouped(Page(STORY, "A"), Page(STORY[: len(STORY) // 2], "B"))
+def test_a_text_weeks_later_is_no_copy_and_one_without_a_day_may_be():
+    late = Page(STORY, "B", TUESDAY + timedelta(days=COPIES.days + 1))
+    assert not linked(Page(STORY, "A"), late)
+    index = CopyIndex(COPIES)
+    index.add(Page(STORY, "A").report)
+    assert index.add(replace(late.report, published=None))
 
 
-def test_versions_of_one_document_are_one():
-    assert grouped(Page("Three died.", "A", document="d1"), Page("Nobody was there at all.", "A", document="d1"))
-    assert not grouped(Page("Three died.", "A"), Page("Nobody was there at all.", "A"))
+def test_versions_of_one_document_are_linked():
+    assert linked(Page("Three died.", "A", document="d1"), Page("Nobody was there at all.", "A", document="d1"))
+    assert not linked(Page("Three died.", "A"), Page("Nobody was there at all.", "A"))
+
+
+def test_the_order_in_which_texts_come_changes_no_link():
+    pages = [Page(text, "A") for text in (STORY, STORY[:300], PART, QUOTED)]
+    found = set()
+    for order in permutations(pages):
+        index = CopyIndex(COPIES)
+        for page in order:
+            index.add(page.report)
+        found.add(frozenset((page.report.id, index.links(page.report.id)) for page in pages))
+    assert len(found) == 1
+
+
+WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=40)
+
+
+@given(WORDS, WORDS, WORDS, WORDS, st.lists(st.integers(0, 99), min_size=11, max_size=11))
+def test_a_long_run_of_words_leaves_a_common_fingerprint(before, after, ahead, behind, run):
+    shared = [f"run{number}" for number in run]
+    one, other = (" ".join([*first, *shared, *last]) for first, last in ((before, after), (ahead, behind)))
+    assert fingerprints(one, COPIES) & fingerprints(other, COPIES)
+
+
+@given(st.text(), st.text())
+def test_being_alike_is_symmetric(one, other):
+    first, second = shingles(one, COPIES.shingle), shingles(other, COPIES.shingle)
+    assert alike(first, second, COPIES) == alike(second, first, COPIES)
+    assert alike(first, first, COPIES)

@@ -5,7 +5,8 @@ import pytest
 from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, land, on, run, site, struck, who
 from trucewatch.corroborate import load_policy
 from trucewatch.corroborate.coreference import acts_told
-from trucewatch.corroborate.matching import FEATURES, match
+from trucewatch.corroborate.features import FEATURES
+from trucewatch.corroborate.matching import match
 from trucewatch.corroborate.profile import make_profile
 
 TOWN = site("Tarn", 10.03, precision="town", radius_km=8.0)
@@ -48,13 +49,15 @@ def test_a_match_explains_itself():
     one, other = (make_profile(telling, made) for telling in tellings)
     found = match(one, other, made)
     assert found is not None
-    assert set(found.features) == set(FEATURES) == set(load_policy().weights)
+    weights = load_policy().weights
+    assert set(found.features) == set(FEATURES) == set(weights.told) == set(weights.silent)
     assert (found.features["place"], found.features["time"], found.features["weapon"]) == (1.0, 1.0, None)
     assert found == match(other, one, made)
-
-
-def test_every_feature_is_documented():
-    assert all(feature.__doc__ for feature in FEATURES.values())
+    parts = found.parts(weights)
+    assert sum(parts.values()) + weights.base == pytest.approx(found.odds)
+    assert parts["place"] == weights.told["place"]
+    assert parts["weapon"] == weights.silent["weapon"]
+    assert [abs(part) for part in parts.values()] == sorted(map(abs, parts.values()), reverse=True)
 
 
 def test_rivals_count_a_little_against_but_are_accounts():

@@ -9,7 +9,7 @@ from trucewatch.errors import OntologyError
 from trucewatch.model import vocabulary
 
 ONTOLOGY = Path(__file__).parents[2] / "src/trucewatch/ontology"
-TABLES = ("matching.yml", "matching.schema.json", "grades.yml", "grades.schema.json")
+TABLES = tuple(f"{name}.{kind}" for name in ("matching", "match_weights", "grades") for kind in ("yml", "schema.json"))
 
 
 def test_every_kind_stance_and_precision_in_the_tables_exists():
@@ -29,8 +29,8 @@ def test_every_kind_stance_and_precision_in_the_tables_exists():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("threshold: 0.45", "threshold: high", "threshold"),
-        ("threshold: 0.45", "threshold: 0.45\n  floor: 1", "floor"),
+        ("threshold: 0.4", "threshold: high", "threshold"),
+        ("threshold: 0.4", "threshold: 0.4\n  floor: 1", "floor"),
         ("makers: [", "makers: [[", "matching.yml"),
     ],
 )

@@ -49,7 +49,7 @@ CASES = [
     ("The ministry published a report on violations of the building code.", []),
     (
         "The rebels announced a ceasefire.",
-        [told("ceasefire.announced", "announced ceasefire", by="rebels", party="rebels")],
+        [told("ceasefire.declared_unilaterally", "announced ceasefire", by="rebels", party="rebels")],
     ),
     (
         "Guatemala and the guerrillas signed a ceasefire.",

@@ -1,7 +1,8 @@
 """ECB+ (Cybulska & Vossen 2014): reports of general news grouped by the incident they are about, no topic given. B³.
 
-Bagga & Baldwin 1998, document by document. Two reports are in one group if they are copies, or if `corroborate` puts
-claims of both into one incident. The trivial answer is average linkage over TF-IDF at one threshold.
+Bagga & Baldwin 1998, document by document. The groups are the stories of `corroborate.stories`: most of these reports
+tell of no armed conflict, and incidents are made of claims. The trivial answer is average linkage over TF-IDF at one
+threshold.
 """
 
 from collections import Counter
@@ -15,9 +16,7 @@ from benchmarks.bench.reader import Reader, report_of
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Score, Task
 from benchmarks.bench.tasks.tfidf import clusters, vectors
 from trucewatch.corroborate import load_policy
-from trucewatch.corroborate.copies import copy_groups
-from trucewatch.corroborate.union import Union
-from trucewatch.model import Inspection
+from trucewatch.corroborate.stories import stories
 
 NAME = "grouping"
 LEAST = 0.19
@@ -29,25 +28,13 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
     """Group all reports and score the groups."""
     gold = [f"{record['topic']}/{record['incident']}" for record in records]
     reports = [replace(report_of(r["text"]), id=f"r{i:05}", document=f"d{i}") for i, r in enumerate(records)]
-    found = reader.inspect(reports)
-    ours = groups_of(found)
+    found = stories(reports, load_policy().stories)
+    ours = [found[report.id] for report in reports]
     trivial = b_cubed(gold, clusters(vectors([record["text"] for record in records]), LEAST))
     topics = [record["topic"] for record in records]
     base = _scores(trivial, topics, [None] * 3)
-    told = Counter(claim.report for claim in found.claims)
-    errors = [_row(records, gold, ours, place, told[reports[place].id]) for place in range(len(records))]
+    errors = [_row(records, gold, ours, place) for place in range(len(records))]
     return _scores(b_cubed(gold, ours), topics, [one.value for one in base]), [row for row in errors if row]
-
-
-def groups_of(found: Inspection) -> list[str]:
-    """Each report's group: copies are one, and so are reports that share an incident."""
-    union = Union(report.id for report in found.reports)
-    for report, first in copy_groups(found.reports, load_policy().copies).items():
-        union.join(report, first)
-    for incident in found.incidents:
-        for other in incident.reports[1:]:
-            union.join(incident.reports[0], other)
-    return [union.find(report.id) for report in found.reports]
 
 
 def b_cubed(gold: Sequence[Hashable], ours: Sequence[Hashable]) -> list[Counts]:
@@ -80,9 +67,7 @@ def _sum(counts: Sequence[Counts]) -> Counts:
     return tuple(sum(column) for column in zip(*counts, strict=True))
 
 
-def _row(
-    records: Sequence[Record], gold: Sequence[str], ours: Sequence[str], place: int, claims: int
-) -> ErrorRow | None:
+def _row(records: Sequence[Record], gold: Sequence[str], ours: Sequence[str], place: int) -> ErrorRow | None:
     """A report whose group is not the gold's: alone, parted, or thrown together with others."""
     mine = [i for i, group in enumerate(ours) if group == ours[place]]
     wanted = [i for i, group in enumerate(gold) if group == gold[place]]
@@ -90,7 +75,7 @@ def _row(
     if mine == wanted:
         return None
     if len(mine) == 1:
-        why = "alone: no claim in it" if not claims else "alone: its claims match no other report's"
+        why = "alone"
     else:
         topics = {records[i]["topic"] for i in wrong}
         why = (

@@ -1,8 +1,7 @@
 """Pairs of headlines on the war in Syria, half of which share a coded event (UCDP GED): average precision.
 
-A pair's score is the best match, by `corroborate`, of what the one headline tells with what the other tells. Where the
-two are not compared (one tells nothing, or too little speaks for either), it is the cosine of their words; where they
-are ruled out as one occurrence, nothing.
+A pair's score is the best match, by `corroborate`, of what the one headline tells with what the other tells; a headline
+that tells nothing is compared by its words and its day alone. Nothing rules a pair out here: the task ranks.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,14 +13,13 @@ from benchmarks.bench.task import ErrorRow, Outcome, Record, Task
 from benchmarks.bench.tasks.curves import ap_score
 from benchmarks.bench.tasks.tfidf import Vector, cosine, vectors
 from trucewatch.corroborate import load_policy, places, times
-from trucewatch.corroborate.attachment import attach
-from trucewatch.corroborate.coreference import acts_told
 from trucewatch.corroborate.corpus import Corpus, make_corpus
-from trucewatch.corroborate.gathering import gather
-from trucewatch.corroborate.infer_time import infer_times
-from trucewatch.corroborate.matching import act, match, ruled_out
-from trucewatch.corroborate.profile import Profile, make_profile
-from trucewatch.model import Claim, Report
+from trucewatch.corroborate.features import act
+from trucewatch.corroborate.matching import compare as compared
+from trucewatch.corroborate.matching import ruled_out
+from trucewatch.corroborate.profile import Profile, bare_profile, make_profile
+from trucewatch.corroborate.tellings import tellings
+from trucewatch.model import Report
 
 NAME = "pairs"
 Headline = tuple[str, str, str]
@@ -30,7 +28,7 @@ Headline = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A pair's score and what it rests on: 'match', 'ruled out by …', 'too little in common', 'one tells nothing', …"""
+    """A pair's score and what it rests on: what each side tells, or what keeps them apart in `corroborate`."""
 
     score: float
     by: str
@@ -66,11 +64,10 @@ def tell(records: Sequence[Record], reader: Reader) -> Told:
     """Read every headline once, as a report of its own."""
     keys = sorted({headline(record[side]) for record in records for side in ("a", "b")})
     reports = {key: _report(key) for key in keys}
-    claims = {key: reader.understood(report).claims for key, report in reports.items()}
-    every = [claim for found in claims.values() for claim in found]
+    every = [claim for report in reports.values() for claim in reader.understood(report).claims]
     corpus = make_corpus(every, list(reports.values()), reader.knowledge.registry, load_policy())
     words = dict(zip(keys, vectors([key[2] for key in keys]), strict=True))
-    return Told(corpus, {key: profiles_of(found, corpus) for key, found in claims.items()}, words)
+    return Told(corpus, {key: profiles_of(report.id, corpus) for key, report in reports.items()}, words)
 
 
 def _report(key: Headline) -> Report:
@@ -79,26 +76,22 @@ def _report(key: Headline) -> Report:
     return replace(report_of(words, date.fromisoformat(day[:10]), outlet), id=alone, document=f"d{alone}")
 
 
-def profiles_of(claims: Sequence[Claim], corpus: Corpus) -> tuple[Profile, ...]:
-    """The profiles of what one report tells, as `corroborate` compares them."""
-    ordered = corpus.sort(claims)
-    told = gather(attach(acts_told(ordered, corpus), ordered, corpus), corpus)
-    return tuple(make_profile(telling, corpus) for telling in infer_times(told, corpus))
+def profiles_of(report: str, corpus: Corpus) -> tuple[Profile, ...]:
+    """The profiles of what one report tells, as `corroborate` compares them; of its words where it tells nothing."""
+    told = tellings(report, corpus) if report in corpus.by_report else ()
+    return tuple(make_profile(telling, corpus) for telling in told) or (bare_profile(corpus.reports[report], corpus),)
 
 
 def compare(one: Headline, other: Headline, told: Told) -> Compared:
     """The score of a pair."""
     mine, theirs = told.profiles[one], told.profiles[other]
-    wording = cosine(told.words[one], told.words[other])
-    if not mine or not theirs:
-        return Compared(wording, "one tells nothing" if mine or theirs else "both tell nothing")
-    matches = [match(a, b, told.corpus) for a in mine for b in theirs]
-    scores = [found.score for found in matches if found is not None]
-    if scores:
-        return Compared(max(scores), "match")
+    best = max(compared(a, b, told.corpus).odds for a in mine for b in theirs)
+    silent = [not side[0].kinds for side in (mine, theirs)]
+    if any(silent):
+        return Compared(best, "both tell nothing" if all(silent) else "one tells nothing")
     if all(ruled_out(a, b, told.corpus) for a in mine for b in theirs):
-        return Compared(0.0, f"ruled out by {_apart(mine[0], theirs[0], told.corpus)}")
-    return Compared(wording, "too little in common")
+        return Compared(best, f"kept apart by {_apart(mine[0], theirs[0], told.corpus)}")
+    return Compared(best, "match")
 
 
 def _apart(one: Profile, other: Profile, corpus: Corpus) -> str:
@@ -110,7 +103,7 @@ def _apart(one: Profile, other: Profile, corpus: Corpus) -> str:
         return "day"
     if not places.compatible(one.place, other.place, policy.places):
         return "place"
-    return "kind" if act(one, other, corpus) < policy.kinds.least_across else "two totals"
+    return "kind" if (act(one, other, corpus) or 0.0) < policy.kinds.least_across else "two totals"
 
 
 def _errors(records: Sequence[Record], found: Sequence[Compared]) -> list[ErrorRow]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from trucewatch.cli.environment import settings
 from trucewatch.cli.exits import complain
 from trucewatch.errors import RejectedInput, StoreError
-from trucewatch.model import Inspection, Report
+from trucewatch.model import Incident, Inspection, Report
 from trucewatch.model.reading import Sentence
 
 if TYPE_CHECKING:
+    from trucewatch.corroborate import Join
     from trucewatch.judge import Asked
     from trucewatch.model import Judgement, Ruling
     from trucewatch.store import Break, Quarantined, TakenDown, View
@@ -160,6 +161,16 @@ def sentence(report: Report, place: int) -> str:
     blocks = split_blocks(report.text, load_lexicon("en").abbreviations)
     found = next((block for block in blocks if block.start <= place < block.end), None)
     return " ".join(report.text[found.start : found.end].split()) if found else ""
+
+
+def joins(held: Inspection, incident: Incident) -> "tuple[Join, ...]":
+    """Why the reports of an incident were put together."""
+    from trucewatch.corroborate import why_joined
+    from trucewatch.ontology.compile import open_knowledge
+
+    chosen = settings()
+    knowledge = open_knowledge(chosen.cache, chosen.actors)
+    return why_joined(incident, held.counting, held.reports, knowledge.registry)
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:

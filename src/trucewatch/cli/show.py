@@ -16,7 +16,7 @@ Id = Annotated[str | None, typer.Argument(help="An id; without it, a table of al
 
 @app.command()
 def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, judged_by: JudgedBy = None) -> None:
-    """List the incidents, or lay the accounts of one side by side.
+    """List the incidents, or lay the accounts of one side by side and say why its reports were put together.
 
     Examples:
 
@@ -25,7 +25,7 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, judg
         trucewatch show incidents inc-c5bb2a99ab71
     """
     from trucewatch.cli.screen import show
-    from trucewatch.cli.views.incidents import incident, listing
+    from trucewatch.cli.views.incidents import incident, joined, listing
     from trucewatch.cli.views.judgements import beside
 
     held = calls.known(db, known_by, judged_by)
@@ -35,8 +35,9 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, judg
     found = next((one for one in held.incidents if one.id == wanted), None)
     if found is None:
         raise NotFound(f"no incident is called {identifier!r}; 'trucewatch show incidents' lists them")
+    told = incident(found, {claim.id: claim for claim in held.claims})
     names = (found.id, *found.claims)
-    return show(incident(found, {claim.id: claim for claim in held.claims}), *beside(held.judgements, names))
+    return show(told, joined(calls.joins(held, found)), *beside(held.judgements, names))
 
 
 @app.command()

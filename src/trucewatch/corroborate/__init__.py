@@ -7,22 +7,19 @@ never adds up, never names a perpetrator whom nobody names, and never reads a te
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.corroborate.attachment import attach
-from trucewatch.corroborate.bonds import cut
-from trucewatch.corroborate.coreference import acts_told
-from trucewatch.corroborate.corpus import Corpus, make_corpus
-from trucewatch.corroborate.gathering import gather
+from trucewatch.corroborate.corpus import make_corpus
 from trucewatch.corroborate.incidents import assemble
-from trucewatch.corroborate.infer_time import infer_times
 from trucewatch.corroborate.linkage import link
 from trucewatch.corroborate.occurrence import make_occurrence
 from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.registry import Registry
 from trucewatch.corroborate.relations import relations
-from trucewatch.corroborate.telling import Telling
+from trucewatch.corroborate.stories import stories
+from trucewatch.corroborate.tellings import tellings
+from trucewatch.corroborate.why import Join, why_joined
 from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Relation, Report
 
-__all__ = ["Corroboration", "Policy", "Registry", "corroborate", "load_policy"]
+__all__ = ["Corroboration", "Join", "Policy", "Registry", "corroborate", "load_policy", "stories", "why_joined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,9 @@ def corroborate(
     `constraints` are what people decided about which claims are of one occurrence; they hold against every rule.
     """
     corpus = make_corpus(claims, reports, registry, policy or load_policy(), constraints)
-    told = [_tell(report, corpus) for report in corpus.by_report]
-    groups = link([telling for tellings in told for telling in tellings], corpus)
+    told = [tellings(report, corpus) for report in corpus.by_report]
+    groups = link([telling for found in told for telling in found], corpus)
     made = [group for group in groups if any(telling.makes(corpus) for telling in group)]
     assembled = [assemble(make_occurrence(group, corpus)) for group in made]
     assembled.sort(key=lambda item: corpus.rank[item.occurrence.vouching[0].id])
     return Corroboration(tuple(item.incident for item in assembled), relations(assembled, told, corpus))
-
-
-def _tell(report: str, corpus: Corpus) -> tuple[Telling, ...]:
-    claims = corpus.by_report[report]
-    attached = attach(acts_told(claims, corpus), claims, corpus)
-    return infer_times(cut(gather(attached, corpus), corpus), corpus)

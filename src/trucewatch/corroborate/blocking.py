@@ -1,58 +1,207 @@
-"""Blocking: which pairs of tellings are compared at all: those that can share a day, or nearly."""
+"""Blocking: which tellings are compared at all, by an index that can grow: those that can be found to match.
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+A match needs something particular in common (`matching`): a place, a thing hit, a telling count, many words, or one
+source. Each is a key. Tellings that are both well located must share a place, so that the other keys need only bring
+together pairs of which one is not. Under a key, tellings stand by their first day.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
+from math import ceil, cos, floor, radians
 
+from trucewatch.corroborate import mentions, places
 from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.features import TELLING
 from trucewatch.corroborate.profile import Profile
+from trucewatch.model import Mention, Place
+from trucewatch.ontology.fold import fold
+from trucewatch.ontology.rarity import Rarity
 
-_NARROW_DAYS = 10
-_OPEN_MONTHS = 12
-
-
-def blocks(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[Profile, Profile]]:
-    """Yield pairs of tellings of two reports: by day where both are dated narrowly, else by month, each pair once."""
-    seen: set[tuple[str, str]] = set()
-    for one, other in _pairs(profiles, corpus):
-        pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-        if one.report != other.report and pair not in seen:
-            seen.add(pair)
-            yield one, other
-
-
-def _pairs(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[Profile, Profile]]:
-    days: dict[date, list[Profile]] = defaultdict(list)
-    months: dict[tuple[int, int], tuple[list[Profile], list[Profile]]] = defaultdict(lambda: ([], []))
-    for profile in profiles:
-        first, last = _window(profile, corpus)
-        narrow = (last - first).days <= _NARROW_DAYS
-        for day in _days(first, last) if narrow else ():
-            days[day].append(profile)
-        for month in _months(first, last):
-            months[month][0 if narrow else 1].append(profile)
-    for members in days.values():
-        yield from combinations(members, 2)
-    for narrows, wides in months.values():
-        yield from combinations(wides, 2)
-        yield from ((one, other) for one in narrows for other in wides)
+Key = tuple[Hashable, ...]
+Window = tuple[int, int]
+_SHORT = 3
+"""Days that the window of most tellings spans at most; longer ones stand apart, as no first day finds them."""
+_OPEN_DAYS = 372
+"""How far an open beginning reaches back."""
+_EPOCH = 64
+"""Days: longer windows stand under each of these that they touch."""
+_UNKNOWN = date.max.toordinal() - 2 * _EPOCH
+"""The last day of what has no day at all, and so is compared with the like only."""
+_CELL = 0.5
+"""Degrees: a town's doubt of 8 to 25 km touches one to four cells."""
+_KM_A_DEGREE = 110.0
+"""Of latitude, no more than anywhere on Earth."""
+_POLAR = 80.0
+_COLUMNS = round(360 / _CELL)
+_LEAST = 3
+"""Words that two tellings must share to be compared for their words alone."""
+_NUMBER = 1 << 32
 
 
-def _window(profile: Profile, corpus: Corpus) -> tuple[date, date]:
-    """The days that the act can fall on; an open beginning reaches back a year."""
-    unknown = date.max - timedelta(days=2)
-    last = profile.when.last or corpus.published(profile.telling.claims[0]) or unknown
-    first = profile.when.first or last - timedelta(days=31 * _OPEN_MONTHS)
-    return min(first, last), last
+@dataclass(slots=True)
+class _Bucket:
+    """Tellings under a key: those with short windows sorted by (first day, number), the others by epoch."""
+
+    short: list[int] = field(default_factory=list)
+    long: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
-def _days(first: date, last: date) -> Iterator[date]:
-    for step in range(-1, (last - first).days + 2):
-        yield first + timedelta(days=step)
+class BlockIndex:
+    """Finds, for a telling, those of other reports that it can match. Tellings are added and discarded singly."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Start empty; of the corpus only policy and registry are asked."""
+        self._corpus = corpus
+        self._buckets: dict[Key, _Bucket] = defaultdict(_Bucket)
+        self._profiles: dict[int, Profile] = {}
+        self._windows: dict[int, Window] = {}
+        self._numbers: dict[str, int] = {}
+        self._next = 0
+
+    def add(self, profile: Profile) -> None:
+        """Take in a telling that is not in it."""
+        number, self._next = self._next, self._next + 1
+        span = self._windows[number] = window(profile)
+        self._profiles[number] = profile
+        self._numbers[profile.id] = number
+        for key in keys(profile, self._corpus):
+            bucket = self._buckets[key]
+            if span[1] - span[0] <= _SHORT:
+                insort(bucket.short, span[0] * _NUMBER + number)
+            for epoch in _epochs(span):
+                bucket.long[epoch].add(number)
+
+    def discard(self, profile: Profile) -> None:
+        """Take a telling out, as it was when it was added."""
+        number = self._numbers.pop(profile.id)
+        span = self._windows.pop(number)
+        del self._profiles[number]
+        for key in keys(profile, self._corpus):
+            bucket = self._buckets[key]
+            if span[1] - span[0] <= _SHORT:
+                del bucket.short[bisect_left(bucket.short, span[0] * _NUMBER + number)]
+            for epoch in _epochs(span):
+                bucket.long[epoch].discard(number)
+
+    def near(self, profile: Profile) -> Iterator[Profile]:
+        """The tellings of other reports with which it shares a key and, nearly, a day; each once.
+
+        Of one source are also those of another day.
+        """
+        first, last = window(profile)
+        of_source = self._under(("source", profile.copies), 0, 2 * _UNKNOWN)
+        found: set[int] = set()
+        worded: Counter[int] = Counter()
+        for key in wanted(profile, self._corpus):
+            (worded if key[0] == "word" else found).update(self._under(key, first, last))
+        least = _LEAST if len(profile.words) > 2 * (_LEAST - 1) else 1
+        found |= {number for number, shared in worded.items() if shared >= least}
+        for number in sorted(found | of_source):
+            begins, ends = self._windows[number]
+            close = begins - last <= 1 and first - ends <= 1
+            if (close or number in of_source) and self._profiles[number].report != profile.report:
+                yield self._profiles[number]
+
+    def _under(self, key: Key, first: int, last: int) -> set[int]:
+        bucket = self._buckets.get(key)
+        if bucket is None:
+            return set()
+        start = bisect_left(bucket.short, (first - _SHORT - 1) * _NUMBER)
+        end = bisect_right(bucket.short, (last + 2) * _NUMBER)
+        found = {item % _NUMBER for item in bucket.short[start:end]}
+        epochs = range((first - 1) // _EPOCH, (last + 1) // _EPOCH + 1)
+        for epoch in bucket.long.keys() & set(epochs) if len(epochs) < len(bucket.long) else bucket.long:
+            found |= bucket.long[epoch]
+        return found
 
 
-def _months(first: date, last: date) -> Iterator[tuple[int, int]]:
-    start, end = first - timedelta(days=1), last + timedelta(days=1)
-    for month in range(start.year * 12 + start.month, end.year * 12 + end.month + 1):
-        yield divmod(month, 12)
+def window(profile: Profile) -> Window:
+    """The days that the act can fall on, as ordinals; an open beginning reaches back a year."""
+    last = profile.when.last or profile.published
+    first = profile.when.first
+    ends = last.toordinal() if last else _UNKNOWN
+    begins = first.toordinal() if first else max(0, ends - _OPEN_DAYS)
+    return min(begins, ends), ends
+
+
+def keys(profile: Profile, corpus: Corpus) -> frozenset[Key]:
+    """The keys under which a telling is found."""
+    located = _located(profile)
+    evidence = ((*found, located) for found in _evidence(profile, corpus))
+    return frozenset((*_spots(profile, corpus), *evidence, ("source", profile.copies)))
+
+
+def wanted(profile: Profile, corpus: Corpus) -> frozenset[Key]:
+    """The keys under which a telling looks for others: a located one needs no located ones but those of its place."""
+    sides = (False,) if _located(profile) else (False, True)
+    evidence = ((*found, side) for found in _evidence(profile, corpus) for side in sides)
+    return frozenset((*_spots(profile, corpus), *evidence))
+
+
+def _epochs(span: Window) -> range:
+    """The epochs that a long window touches; none for a short one."""
+    return range(span[0] // _EPOCH, span[1] // _EPOCH + 1) if span[1] - span[0] > _SHORT else range(0)
+
+
+def _located(profile: Profile) -> bool:
+    """Whether the place is precise and listed: two of these can be one only if they share a spot."""
+    return profile.place is not None and profile.precise and not places.unlisted(profile.place)
+
+
+def _spots(profile: Profile, corpus: Corpus) -> Iterator[Key]:
+    """The names of a precise place, and the cells of a grid that it touches."""
+    place = profile.place
+    if place is None or not profile.precise:
+        return
+    yield "name", None if places.nameless(place) else fold(place.name)
+    if place.gazetteer_id:
+        yield "id", place.gazetteer_id
+    if place.lat is not None and place.lon is not None:
+        yield from _cells(place, place.lat, place.lon, corpus)
+
+
+def _cells(place: Place, lat: float, lon: float, corpus: Corpus) -> Iterator[Key]:
+    high = places.radius(place, corpus.policy.places) / _KM_A_DEGREE
+    if abs(lat) + high > _POLAR:
+        yield ("polar",)
+    wide = high / cos(radians(min(_POLAR, abs(lat) + high)))
+    for row in range(floor((lat - high) / _CELL), floor((lat + high) / _CELL) + 1):
+        for column in range(floor((lon - wide) / _CELL), floor((lon + wide) / _CELL) + 1):
+            yield "cell", row, column % _COLUMNS
+
+
+def _evidence(profile: Profile, corpus: Corpus) -> Iterator[tuple[Hashable, ...]]:
+    """All but the place that two tellings can have in common, so that enough is told.
+
+    What is recalled without any day needs a count or words in common, whatever else: its targets alone find nothing.
+    """
+    undated = profile.when.first is None and not profile.when.own
+    targets = {key for mention in profile.targets for key in _named(mention, corpus)}
+    if not undated or profile.known:
+        yield from (("target", key) for key in targets)
+    yield from (("target and count", key, one) for key in targets for one in profile.counts)
+    yield from (("count", one) for one in profile.counts if one[1] >= TELLING)
+    yield from (("counts", both) for both in combinations(sorted(profile.counts), 2))
+    yield from (("word", word) for word in _prefix(profile.words, corpus.policy.rarity))
+
+
+def _named(mention: Mention, corpus: Corpus) -> Iterator[str]:
+    """All by which another mention can be found to be the same or alike."""
+    if mention.entity:
+        yield mention.entity
+    yield from {fold(mentions.shown(mention)), fold(mention.text), mentions.head(mention.text)}
+    yield from mentions.specific(mention, corpus.policy)
+
+
+def _prefix(words: frozenset[str], rarity: Rarity) -> list[str]:
+    """Two sets that share half of all their words share `_LEAST` of these, or all that they share, if they are small.
+
+    (Prefix filtering: Chaudhuri et al. 2006; with several in common: Wang, Li & Feng 2012.) Rare words stand first, as
+    they bring few together.
+    """
+    ordered = sorted(words, key=lambda word: (-rarity.of(word), word))
+    return ordered[: len(words) - ceil(len(words) / 2) + _LEAST]

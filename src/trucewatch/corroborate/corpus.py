@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trucewatch.corroborate.copies import copy_groups
+from trucewatch.corroborate.copies import CopyIndex
 from trucewatch.corroborate.mentions import COUNTRY_WORDS
-from trucewatch.corroborate.policy import Policy
+from trucewatch.corroborate.policy import Copies, Policy
 from trucewatch.corroborate.registry import Registry, country_words
+from trucewatch.corroborate.sources import Sources, make_sources
+from trucewatch.corroborate.wording import Wording, make_wording
 from trucewatch.model import UNJUDGED, Claim, Constraints, Report
 from trucewatch.ontology.fold import fold
 
@@ -28,8 +30,9 @@ class Corpus:
     reports: Mapping[str, Report]
     rank: Mapping[str, int]
     paragraphs: Mapping[str, tuple[int, ...]]
-    copies: Mapping[str, str]
+    sources: Sources
     outlets: Mapping[str, str]
+    wordings: Mapping[str, Wording]
     registry: Registry | None
     policy: Policy
     constraints: Constraints = UNJUDGED
@@ -73,12 +76,21 @@ def make_corpus(
         reports=by_id,
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
         paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in by_id.values()},
-        copies=copy_groups(by_id.values(), policy.copies),
+        sources=find_sources(by_id.values(), policy.copies),
         outlets=_outlets(by_id.values(), registry),
+        wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in {*by_id, *told}},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
         constraints=constraints,
     )
+
+
+def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:
+    """Find the copies among reports, and so the sources of each."""
+    index, found = CopyIndex(copies), {report.id: report for report in reports}
+    for key in sorted(found):
+        index.add(found[key])
+    return make_sources(found, index, copies)
 
 
 def published(report: Report | None) -> date | None:

@@ -14,18 +14,18 @@ _COUNTED_IN_HARM = ("killed", "injured", "casualties", "missing", "displaced")
 
 def part(claim: Claim, policy: Policy) -> Part:
     """Say what a claim can do. 'harm' attaches to an act if there is one, and makes an incident if there is none."""
-    rules = policy.eligibility
-    if claim.family in rules.attach_only:
+    rules, family = policy.eligibility, claim.family
+    if family in rules.attach_only:
         return "adds"
     if claim.kind == "position.involvement" and claim.stance == "denies":
         return "denies"
-    if claim.family not in rules.makers or claim.kind in rules.never_make or claim.actuality not in rules.actualities:
+    if family not in rules.makers or claim.kind in rules.never_make or claim.actuality not in rules.actualities:
         return "none"
     if claim.stance == "denies" or claim.polarity == "negated":
         return _against(claim)
     if claim.stance not in rules.stances:
         return "none"
-    return "harm" if claim.family == "harm" else "makes"
+    return "harm" if family == "harm" else "makes"
 
 
 def can_make(claim: Claim, policy: Policy) -> bool:

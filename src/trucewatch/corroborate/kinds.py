@@ -13,7 +13,7 @@ def likeness(one: Kind, other: Kind, kinds: Kinds) -> float:
     """Return 1 for equal kinds, the table's value for a pair or a generic kind, 0 where they are two acts."""
     if one == other:
         return 1.0
-    paired = kinds.pairs.get(frozenset((one, other)), 0.0)
+    paired = kinds.pairs.get((one, other), 0.0)
     return max(paired, _covered(one, other, kinds), _covered(other, one, kinds))
 
 

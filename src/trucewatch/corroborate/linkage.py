@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from trucewatch.corroborate.blocking import blocks
-from trucewatch.corroborate.bonds import kept_apart, settle
+from trucewatch.corroborate.blocking import BlockIndex
+from trucewatch.corroborate.bonds import kept_apart, unite
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profile
@@ -24,31 +24,110 @@ _EXCLUDED = -1.0
 
 def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ...], ...]:
     """Group the tellings of all reports into occurrences; the groups and their members come in the corpus' order."""
-    ordered = sorted(tellings, key=lambda telling: corpus.rank[telling.id])
-    profiles = {telling.id: make_profile(telling, corpus) for telling in ordered}
-    scores = _certain(_scores(profiles, corpus), profiles, corpus)
-    union, judged = Union(profiles), kept_apart(ordered, corpus)
-    for (one, other), score in scores.items():
-        if score >= corpus.policy.threshold:
-            union.join(one, other)
-    groups = [
-        tuple(profiles[member].telling for member in sorted(group, key=lambda member: corpus.rank[member]))
-        for members in union.groups().values()
-        for group in _average(members, scores, profiles, judged, corpus)
-    ]
-    return tuple(sorted(settle(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
+    linkage = Linkage(corpus)
+    for telling in tellings:
+        linkage.add(make_profile(telling, corpus))
+    linkage.settle()
+    groups = [tuple(sorted(group, key=lambda telling: corpus.rank[telling.id])) for group in linkage.groups()]
+    return tuple(sorted(unite(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
 
 
-def _scores(profiles: Mapping[str, Profile], corpus: Corpus) -> Scores:
-    found: dict[Pair, float] = {}
-    for one, other in blocks(list(profiles.values()), corpus):
-        scored = match(one, other, corpus)
-        if scored is not None:
-            found[_pair(one.id, other.id)] = scored.score
-    return found
+class Linkage:
+    """Groups of tellings that grow and shrink with what is added and discarded, in whatever order.
+
+    Tellings that match well enough, directly or through others, make a neighbourhood; how it is parted into groups
+    depends on the neighbourhood alone. So only the neighbourhoods that a change touches are worked out anew.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Start empty; of the corpus only policy, registry and constraints are asked."""
+        self._corpus = corpus
+        self._index = BlockIndex(corpus)
+        self._profiles: dict[str, Profile] = {}
+        self._scores: dict[str, dict[str, float]] = {}
+        self._groups: dict[str, Group] = {}
+        self._changed: set[str] = set()
+
+    def add(self, profile: Profile) -> None:
+        """Take in a telling that is not in it."""
+        scores: dict[str, float] = {}
+        for other in self._index.near(profile):
+            one, two = (profile, other) if profile.id < other.id else (other, profile)
+            scored = match(one, two, self._corpus)
+            if scored is not None:
+                scores[other.id] = self._scores[other.id][profile.id] = scored.score
+        self._index.add(profile)
+        self._profiles[profile.id] = profile
+        self._scores[profile.id] = scores
+        self._changed |= {profile.id, *scores}
+
+    def discard(self, telling: str) -> None:
+        """Take a telling out."""
+        self._index.discard(self._profiles.pop(telling))
+        others = self._scores.pop(telling)
+        for other in others:
+            del self._scores[other][telling]
+        self._changed |= others.keys()
+        self._changed |= set(self._groups.pop(telling, ()))
+        self._changed.discard(telling)
+
+    def settle(self) -> frozenset[Group]:
+        """Work out the groups of all that changed since; the groups that are new."""
+        fresh: set[Group] = set()
+        todo = {telling for telling in self._changed if telling in self._profiles}
+        while todo:
+            around = self._neighbourhood(min(todo))
+            todo -= around
+            for group in self._parted(around):
+                if self._groups.get(group[0]) != group:
+                    fresh.add(group)
+                self._groups.update(dict.fromkeys(group, group))
+        self._changed.clear()
+        return frozenset(fresh)
+
+    def groups(self) -> Iterator[tuple[Telling, ...]]:
+        """All groups, once settled, members by id."""
+        for group in sorted(set(self._groups.values())):
+            yield tuple(self._profiles[member].telling for member in group)
+
+    def group(self, telling: str) -> tuple[Telling, ...]:
+        """The group that a telling is in, once settled."""
+        return tuple(self._profiles[member].telling for member in self._groups[telling])
+
+    def _neighbourhood(self, telling: str) -> set[str]:
+        reached, queue = {telling}, [telling]
+        while queue:
+            near = {other for other, score in self._scores[queue.pop()].items() if self._joins(score)} - reached
+            reached |= near
+            queue += near
+        return reached
+
+    def _parted(self, around: set[str]) -> Iterator[Group]:
+        """The groups of a neighbourhood: average linkage among what stays linked without the unsure tellings."""
+        if len(around) == 1:
+            yield tuple(around)
+            return
+        profiles = {member: self._profiles[member] for member in around}
+        scores = {
+            (member, other): score
+            for member in around
+            for other, score in self._scores[member].items()
+            if member < other and other in around
+        }
+        scores = _certain(scores, profiles, self._corpus)
+        judged = kept_apart([profile.telling for profile in profiles.values()], self._corpus)
+        union = Union(around)
+        for (one, other), score in scores.items():
+            if self._joins(score):
+                union.join(one, other)
+        for members in union.groups().values():
+            yield from _average(members, scores, profiles, judged, self._corpus)
+
+    def _joins(self, score: float) -> bool:
+        return score >= self._corpus.policy.threshold
 
 
-def _certain(scores: Scores, profiles: Mapping[str, Profile], corpus: Corpus) -> Scores:
+def _certain(scores: dict[Pair, float], profiles: Mapping[str, Profile], corpus: Corpus) -> dict[Pair, float]:
     """Drop the pairs of tellings without good place or day that fit several occurrences which exclude each other."""
     partners: dict[str, list[str]] = defaultdict(list)
     for (one, other), score in sorted(scores.items()):
@@ -80,6 +159,9 @@ def _average(
 
     The pairs of `judged` are kept apart by people.
     """
+    if len(members) == 1:
+        yield tuple(members)
+        return
     apart = judged | {
         _pair(one, other) for one, other in combinations(members, 2) if _apart(profiles[one], profiles[other], corpus)
     }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import get_args
 
 from trucewatch.corroborate.policy import Policy, Words
@@ -14,15 +15,19 @@ _ACTOR_KINDS = frozenset(get_args(ActorKind))
 COUNTRY_WORDS = "country"
 """The word list that the registry's countries make: names, adjectives, nationals."""
 _PLACES = ("gn:", "site:")
+_KNOWN = 1 << 14
+"""Phrases whose heads and words are remembered: the same few thousand are compared again and again."""
 SAME, ALIKE, AKIN, CLASH = 1.0, 0.7, 0.4, -0.5
 
 
+@lru_cache(maxsize=_KNOWN)
 def head(text: str) -> str:
     """The word that a description turns on: 'convoy' in 'a logistic convoy of the army'."""
     words = fold(_TAIL.split(text, maxsplit=1)[0]).split()
     return singular(words[-1]) if words else ""
 
 
+@lru_cache(maxsize=_KNOWN)
 def content(text: str, stop: Words) -> frozenset[str]:
     """The words of a description that are no function words, in the singular."""
     return frozenset(singular(word) for word in fold(text).split() if word not in stop)
@@ -103,7 +108,7 @@ def weapon_class(text: str, weapons: Mapping[str, Words]) -> str | None:
 
 def _pair(one: Mention, other: Mention, policy: Policy) -> float | None:
     heads = head(one.text), head(other.text)
-    shared = _specific(one, policy) & _specific(other, policy)
+    shared = specific(one, policy) & specific(other, policy)
     concrete = not generic(one, policy) and not generic(other, policy)
     if same(one, other) and heads[0] != heads[1] and generic(one, policy) != generic(other, policy):
         return AKIN
@@ -123,7 +128,7 @@ def _foreign(one: Mention, other: Mention) -> bool:
     return actors and bool(one.country and other.country) and one.country != other.country
 
 
-def _specific(mention: Mention, policy: Policy) -> frozenset[str]:
+def specific(mention: Mention, policy: Policy) -> frozenset[str]:
     """Content words without generic heads and without what only says whose it is ('US', 'American')."""
     words = content(mention.text, policy.words["stop"]) - policy.heads["generic"] - policy.heads["people"]
     return words - policy.words.get(COUNTRY_WORDS, frozenset())

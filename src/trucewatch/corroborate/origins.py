@@ -12,8 +12,8 @@ from trucewatch.corroborate import figures, ids, speakers
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.eligibility import happening
 from trucewatch.corroborate.union import Union
+from trucewatch.corroborate.wording import stems
 from trucewatch.model import Claim
-from trucewatch.ontology.fold import fold
 
 
 def origins(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, str]:
@@ -39,17 +39,18 @@ def _buckets(claims: Iterable[Claim], corpus: Corpus) -> Mapping[tuple[Hashable,
 
 def _keys(claim: Claim, corpus: Corpus) -> Iterable[tuple[Hashable, ...]]:
     policy, speaker = corpus.policy, claim.speaker
-    group = corpus.copies.get(claim.report, claim.report)
+    source = corpus.sources.of(claim)
     known = speakers.keys(speaker, policy)
-    yield from (("report", group, key) for key in known)
+    yield from (("report", source, key) for key in known)
     if speakers.named(speaker, policy):
         yield "named", speakers.identity(speaker)
         yield "named", speakers.plain(speaker.name)
     via = speakers.through(claim, corpus)
-    if via is not None:
+    lifted = speaker.is_outlet and claim.report in corpus.sources.woven
+    if via is not None and not lifted:
         quoted_outlet = not speaker.is_outlet and speakers.is_outlet(speaker.name, corpus)
         yield "through", via, speakers.OWN_VOICE if quoted_outlet else min(known)
-    words = fold(claim.text).split()
+    words = stems(claim.text)
     if len(words) >= policy.copies.same_words:
         yield "words", " ".join(words), speaker.is_outlet or speakers.identity(speaker)
 

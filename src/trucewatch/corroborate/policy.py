@@ -1,4 +1,4 @@
-"""Policy: the tables of `ontology/matching.yml` and `ontology/grades.yml`, checked against their schemas and typed.
+"""Policy: the tables `matching`, `match_weights` and `grades` of `ontology/`, checked against their schemas and typed.
 
 Every number and word list that decides what is one occurrence, or how a grade is given, stands there and not in code.
 """
@@ -14,6 +14,7 @@ import jsonschema
 import yaml
 
 from trucewatch.errors import OntologyError
+from trucewatch.ontology.rarity import Rarity, load_rarity
 
 _ONTOLOGY = Path(__file__).parent.parent / "ontology"
 Words = frozenset[str]
@@ -33,7 +34,7 @@ class Kinds:
     """How alike two kinds are, and which of several names an incident."""
 
     generic: Mapping[str, Generic]
-    pairs: Mapping[frozenset[str], float]
+    pairs: Mapping[tuple[str, str], float]
     least_within: float
     least_across: float
     specificity: Mapping[str, int]
@@ -71,13 +72,17 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """When two texts are one: shingle length, thresholds, and when MinHash takes over."""
+    """When two texts are copies: shingles and windows of words, thresholds as shares, days."""
 
     shingle: int
+    window: int
     jaccard: float
     containment: float
-    exact_up_to: int
-    permutations: int
+    part: float
+    part_words: int
+    overlap: float
+    sentence: float
+    days: int
     same_words: int
 
 
@@ -97,6 +102,28 @@ class Grading:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """Log odds of a match: at the start, for each feature's value, and for silence on it."""
+
+    base: float
+    told: Mapping[str, float]
+    silent: Mapping[str, float]
+
+    def part(self, feature: str, value: float | None) -> float:
+        """What a feature adds; None is silence."""
+        return self.silent[feature] if value is None else self.told[feature] * value
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """How reports are grouped by their words: each likeness' weight, how many neighbours scale, and when to stop."""
+
+    weights: Mapping[str, float]
+    neighbours: int
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything that `corroborate` is told rather than works out."""
 
@@ -108,21 +135,22 @@ class Policy:
     words: Mapping[str, Words]
     weapons: Mapping[str, Words]
     threshold: float
-    silence: float
-    weights: Mapping[str, float]
+    weights: Weights
+    stories: Stories
     copies: Copies
     same_occasion_days: int
     reasons: Mapping[str, tuple[str, ...]]
     grading: Grading
+    rarity: Rarity
 
 
 @cache
 def load_policy(folder: Path = _ONTOLOGY) -> Policy:
-    """Read both tables. Raises OntologyError naming the file and the place in it that breaks its schema."""
-    return make_policy(_checked(folder, "matching"), _checked(folder, "grades"))
+    """Read the tables. Raises OntologyError naming the file and the place in it that breaks its schema."""
+    return make_policy(*(_checked(folder, name) for name in ("matching", "match_weights", "grades")))
 
 
-def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Policy:
+def make_policy(matching: Mapping[str, Any], weights: Mapping[str, Any], grades: Mapping[str, Any]) -> Policy:
     """Type tables that have been checked."""
     return Policy(
         eligibility=_eligibility(matching),
@@ -137,12 +165,23 @@ def make_policy(matching: Mapping[str, Any], grades: Mapping[str, Any]) -> Polic
         words=_word_sets(matching["words"]),
         weapons=_word_sets(matching["weapons"]),
         threshold=matching["match"]["threshold"],
-        silence=matching["match"]["silence"],
-        weights=matching["match"]["weights"],
+        weights=make_weights(weights["occurrences"]),
+        stories=Stories(weights["stories"], **matching["stories"]),
         copies=Copies(**matching["copies"]),
         same_occasion_days=matching["origins"]["same_occasion_days"],
         reasons={name: tuple(openers) for name, openers in matching["reasons"].items()},
         grading=_grading(grades),
+        rarity=load_rarity(),
+    )
+
+
+def make_weights(table: Mapping[str, Any]) -> Weights:
+    """Type the weights of a match."""
+    rows = table["features"]
+    return Weights(
+        table["base"],
+        {name: row["told"] for name, row in rows.items()},
+        {name: row["silent"] for name, row in rows.items()},
     )
 
 
@@ -176,7 +215,7 @@ def _kinds(table: Mapping[str, Any]) -> Kinds:
             kind: Generic(frozenset(row["families"]), row["likeness"], frozenset(row["except"]))
             for kind, row in table["generic"].items()
         },
-        pairs={frozenset((one, other)): likeness for one, other, likeness in table["pairs"]},
+        pairs={pair: likeness for a, b, likeness in table["pairs"] for pair in ((a, b), (b, a))},
         least_within=table["least_within"],
         least_across=table["least_across"],
         specificity=table["specificity"],

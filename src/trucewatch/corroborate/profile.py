@@ -1,13 +1,15 @@
 """Profile: what a telling gives to compare it by, worked out once, since a telling is compared with many."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from trucewatch.corroborate import aggregates, figures, mentions
-from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.corpus import Corpus, published
 from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.telling import Telling
 from trucewatch.corroborate.times import When
-from trucewatch.model import Mention, Place
+from trucewatch.corroborate.wording import Wording, make_wording
+from trucewatch.model import Mention, Place, Report
 from trucewatch.model.vocabulary import Kind
 
 
@@ -15,6 +17,7 @@ from trucewatch.model.vocabulary import Kind
 class Profile:
     """A telling's kinds, day, place, people, things, numbers and words.
 
+    `wording` is that of its sentences, `context` that of its whole report.
     `known`: it is only spoken of as "the attack" that readers know of. `spoken` tells copies of one text apart.
     """
 
@@ -32,6 +35,9 @@ class Profile:
     total: float | None
     words: frozenset[str]
     spoken: frozenset[tuple[str, str, str]]
+    wording: Wording
+    context: Wording
+    published: date | None
 
     @property
     def id(self) -> str:
@@ -44,13 +50,39 @@ class Profile:
         return self.telling.report
 
 
+def bare_profile(report: Report, corpus: Corpus) -> Profile:
+    """The profile of a report that tells of nothing: its words and its day of publication."""
+    day, context = published(report), corpus.wordings[report.id]
+    horizon = timedelta(days=corpus.policy.times.undated_horizon_days)
+    return Profile(
+        telling=Telling(report.id, ()),
+        copies=corpus.sources.whole.get(report.id, report.id),
+        kinds=frozenset(),
+        when=When(day - horizon if day else None, day),
+        place=None,
+        precise=False,
+        known=False,
+        actors=frozenset(),
+        targets=(),
+        weapons=frozenset(),
+        counts=frozenset(),
+        total=None,
+        words=context.words - corpus.policy.words["stop"],
+        spoken=frozenset(),
+        wording=context,
+        context=context,
+        published=day,
+    )
+
+
 def make_profile(telling: Telling, corpus: Corpus) -> Profile:
     """Work out a telling's profile."""
     acts, policy = telling.acts(corpus), corpus.policy
     classes = (mentions.weapon_class(m.text, policy.weapons) for m in telling.mentions("weapon", corpus))
+    told = make_wording("\n".join(dict.fromkeys(c.text for c in telling.claims)), policy.rarity)
     return Profile(
         telling=telling,
-        copies=corpus.copies.get(telling.report, telling.report),
+        copies=corpus.sources.of(telling.claims[0]),
         kinds=frozenset(claim.kind for claim in acts),
         when=telling.when(corpus),
         place=telling.place(corpus),
@@ -61,8 +93,11 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
         weapons=frozenset(name for name in classes if name),
         counts=_counts(telling),
         total=aggregates.count(telling),
-        words=frozenset(w for claim in telling.claims for w in mentions.content(claim.text, policy.words["stop"])),
+        words=told.words - policy.words["stop"],
         spoken=frozenset((c.kind, c.trigger.text, c.place.name if c.place else "") for c in acts),
+        wording=told,
+        context=corpus.wordings[telling.report],
+        published=corpus.published(telling.claims[0]),
     )
 
 

@@ -1,5 +1,6 @@
 """Relations: what contains, answers, confirms, denies, corrects or excludes what; each with the claims that say so."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -90,9 +91,13 @@ def _relation(kind: RelationType, one: Draft, other: Draft, note: str) -> Relati
 def _reasons(assembled: Sequence[Assembled], corpus: Corpus) -> Iterator[Relation]:
     """'In response to the attack on the base': only where a claim's own `reason` says so, and of its own report."""
     incident_of = {claim: item for item in assembled for claim in item.incident.claims}
+    of_report: dict[str, list[Assembled]] = defaultdict(list)
+    for item in assembled:
+        for report in item.incident.reports:
+            of_report[report].append(item)
     for claim in corpus.claims:
         opened = _opened(claim, corpus)
-        cause = _meant(claim, opened[1], assembled, corpus) if opened else None
+        cause = _meant(claim, opened[1], of_report[claim.report], corpus) if opened else None
         if opened is None or cause is None:
             continue
         own = incident_of.get(claim.id)

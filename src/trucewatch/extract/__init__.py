@@ -20,6 +20,7 @@ from trucewatch.extract import (
     talks,
     territory,
     threats,
+    tolls,
     unrest,
     violence,
 )
@@ -41,6 +42,7 @@ FAMILIES = (
     ceasefires,
     violence,
     harm,
+    tolls,
     talks,
     legal,
     territory,

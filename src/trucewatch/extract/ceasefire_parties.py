@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.nouns import classes
+from trucewatch.extract.nouns import classes, through
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Role
@@ -28,7 +28,14 @@ def add_parties(draft: Draft, noun: Token, word: Token, chain: Sequence[Token], 
 
 def acts_for_itself(token: Token, scene: Scene) -> bool:
     """Whether the noun stands for somebody who can be a side: no mediator, no observer."""
-    return bool(classes(token, scene.lexicon) & _SIDES) and not _is_outsider(token, scene)
+    if scene.is_time(token) or _is_outsider(token, scene):
+        return False
+    return bool(classes(token, scene.lexicon) & _SIDES) or _some_of_them(token, scene)
+
+
+def _some_of_them(token: Token, scene: Scene) -> bool:
+    """'three of their organisations': bodies by number."""
+    return token.pos == "NUM" and bool(classes(through(token, scene.lexicon), scene.lexicon) & _SIDES)
 
 
 def _beside_noun(draft: Draft, noun: Token, scene: Scene) -> None:

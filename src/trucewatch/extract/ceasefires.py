@@ -77,7 +77,7 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
     yield from _coordinated(noun, scene)
-    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl"}], scene)
+    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}], scene)
     if told is not None and (found is None or _tells_more(*told, scene)):
         draft = _draft(told, noun, [], scene)
         if draft is not None:
@@ -190,7 +190,7 @@ def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:
         return True
     parties = draft.roles.get("party", ())
     armed = len(parties) == 1 and "force" in classes(parties[0], scene.lexicon)
-    return armed and word.lemma == "declare" and not draft.roles.get("counterpart")
+    return armed and word.lemma in {"declare", "announce", "proclaim"} and not draft.roles.get("counterpart")
 
 
 def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:

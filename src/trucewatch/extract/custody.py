@@ -13,7 +13,12 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "custody"):
         noun = draft.clause.pos not in {"VERB", "AUX"}
-        if (noun and not draft.roles) or _takes_a_place(draft, scene) or _to_account(draft, scene):
+        if (
+            draft.clause.dep == "amod"
+            or (noun and not draft.roles)
+            or _takes_a_place(draft, scene)
+            or _to_account(draft, scene)
+        ):
             continue
         of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
         for token in draft.roles.get("target", ()):

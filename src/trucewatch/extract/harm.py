@@ -142,7 +142,8 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
     elif _unknown(noun):
         draft.quantities = [none_stated(of, noun, scene, "unknown")]
     else:
-        return is_definite(noun) and quantity(of, noun, scene) is None and _toll(of, noun, scene) is None
+        counted = quantity(of, noun, scene) or _toll(of, noun, scene) or _dying(draft, scene)
+        return is_definite(noun) and not counted
     return False
 
 

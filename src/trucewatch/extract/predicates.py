@@ -135,6 +135,8 @@ def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> b
     inner = through(token, lexicon)
     lemmas = {token.lemma, inner.lemma} - {"place", "force", "person", "body", "none"}
     found = classes(token, lexicon) | classes(inner, lexicon) | lemmas
+    if token.lemma in lexicon.words["violence"]["elliptic"] and not classes(inner, lexicon):
+        return bool({"person", "munition"} & wanted)
     if token.pos == "PRON" and token.lemma in {"it", "them", "they", "he", "she", "him", "her"}:
         found |= {"place", "person", "facility", "force"}
     if inner.pos == "NOUN" and not classes(inner, lexicon):

@@ -2,6 +2,7 @@
 
 from trucewatch.extract import axes
 from trucewatch.extract.attribution import Voice, stance_of
+from trucewatch.extract.axes.verbs import is_looked_into
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
@@ -19,6 +20,8 @@ def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | 
     if voice is None:
         return voice
     if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
+        return voice.parent
+    if is_looked_into(draft.clause, lexicon):
         return voice.parent
     if voice.cue.stance != "denies":
         return voice
@@ -67,7 +70,7 @@ def stance_meant(stance: Stance, draft: Draft, actuality: Actuality, voice: Voic
 def is_own_act(draft: Draft) -> bool:
     """'said it had carried out the attack': the doer is whoever speaks."""
     actors = draft.roles.get("actor", ())
-    said = all(t.lemma in _SELF and t.head.dep not in _ASIDE for t in actors)
+    said = all((t.lemma in _SELF or _is_own(t)) and t.head.dep not in _ASIDE for t in actors)
     return draft.kind.startswith("violence.") and bool(actors) and said
 
 
@@ -92,3 +95,8 @@ def _is_armed(head: Token | None, lexicon: Lexicon) -> bool:
     if head is None:
         return False
     return head.lemma in lexicon.words["assemble"]["bodies"] or bool(classes(head, lexicon) & {"force", "actor"})
+
+
+def _is_own(token: Token) -> bool:
+    """'its fighters', said by a group."""
+    return any(c.dep == "poss" and c.lemma in {"its", "their", "our", "his"} for c in token.children)

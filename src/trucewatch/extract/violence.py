@@ -20,7 +20,9 @@ def find(scene: Scene) -> Iterator[Draft]:
     for draft in find_predicates(scene, "violence"):
         if _is_labour(draft) or _is_means_of_another(draft):
             continue
-        if (draft.by == "launch" and not _is_weapon_use(draft)) or _controls_a_crowd(draft, scene):
+        if (draft.by in {"launch", "answered", "used"} and not _is_weapon_use(draft)) or _controls_a_crowd(
+            draft, scene
+        ):
             continue
         yield _finished(responsibility.settle(draft, scene), scene)
     yield from (_finished(draft, scene) for draft in _target_of(scene))

@@ -38,6 +38,8 @@ def _lateral(texts: Sequence[str], deeds: Sequence[Deed], sides: Sides, policy: 
     committed = {
         index for deed in told for index in sides.of(deed.parties if deed.act in policy.acts["joint"] else deed.by)
     }
+    if len(committed) < 2:
+        committed |= _between(deeds, sides, policy)
     if len(committed) > 2:
         return "multilateral"
     if len(committed) == 2:
@@ -46,6 +48,12 @@ def _lateral(texts: Sequence[str], deeds: Sequence[Deed], sides: Sides, policy: 
     if said:
         return cast(Laterality, said)
     return "unilateral" if committed else "unknown"
+
+
+def _between(deeds: Sequence[Deed], sides: Sides, policy: Policy) -> set[int]:
+    """The sides of which one telling says that it holds, or took effect, between them."""
+    told = [sides.of(deed.parties) for deed in deeds if deed.act in policy.acts["mutual"] and len(deed.by) > 1]
+    return {index for found in told if len(found) > 1 for index in found}
 
 
 def worded(texts: Iterable[str], table: str, policy: Policy) -> Iterator[str]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 _APOSTROPHES = "'’‘`´ʻʼʽʾʿ"
@@ -19,6 +20,8 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _DROPPED = re.compile(rf"[{_APOSTROPHES}.]")
 _BLANK = re.compile(r"[\s'’]+|\s?[-‐‑–]\s?")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_NAME = 60
+"""Characters: names are folded again and again, and remembered; sentences are not."""
 _SPACES = re.compile(r"\s+")
 _BRITISH = re.compile(r"(?<=\w\w\w)is(?=ation|ed\b|ing\b|ers?\b)")
 _ARTICLES = frozenset({"al", "el", "ul", "il"})
@@ -84,8 +87,14 @@ def fold_word(word: str) -> str:
 
 def fold(name: str) -> str:
     """Fold a name to the key it is found by; a leading 'the' is left out."""
-    folded = fold_text(name).text.strip()
-    return folded.removeprefix("the ")
+    return _fold_name(name) if len(name) <= _NAME else _fold_anew(name)
+
+
+def _fold_anew(name: str) -> str:
+    return fold_text(name).text.strip().removeprefix("the ")
+
+
+_fold_name = lru_cache(maxsize=1 << 16)(_fold_anew)
 
 
 def fold_text(text: str) -> Folded:

@@ -7,12 +7,15 @@ from rich.table import Table
 from rich.text import Text
 
 from trucewatch.cli.views.words import GRADES, names, table, words
+from trucewatch.corroborate import Join
 from trucewatch.model import Account, Claim, Incident
 from trucewatch.publish.matrix import Matrix, claims_of, matrix
 from trucewatch.publish.wording import plain, several, voice, when, where, worth
 
 WIDEST = 5
 """Voices that fit side by side; more are listed one below the other."""
+STRONGEST = 5
+"""Features shown of a match."""
 
 
 def listing(incidents: Sequence[Incident]) -> RenderableType:
@@ -47,6 +50,18 @@ def incident(one: Incident, claims: Mapping[str, Claim]) -> RenderableType:
     accounts = [side_by_side(laid)] if len(laid.voices) <= WIDEST else list(below(laid))
     told = [words(f"{id_}  “{claims[id_].text}”", "dim") for id_ in one.claims if id_ in claims]
     return Group(_head(one), *(accounts if laid.rows else ()), *told)
+
+
+def joined(joins: Sequence[Join]) -> RenderableType:
+    """Why the reports of an incident were put together: the features that said most, as log odds."""
+    if not joins:
+        return Text()
+    made = table("report", "joined to", "likelihood", "because", title="Why these reports are one incident")
+    for one in joins:
+        strongest = ", ".join(f"{name} {part:+.1f}" for name, part in list(one.parts.items())[:STRONGEST])
+        because = f"a copy; {strongest}" if one.copy else strongest
+        made.add_row(words(one.report), words(one.to), words(f"{one.score:.2f}"), words(because))
+    return made
 
 
 def side_by_side(laid: Matrix) -> Table:

@@ -9,6 +9,7 @@ from trucewatch.extract.axes.verbs import (
     is_going_to,
     is_infinitive,
     is_inverted,
+    is_looked_into,
     is_to,
 )
 from trucewatch.extract.scene import Draft, Scene
@@ -51,6 +52,8 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
         if token.dep == "pobj" and token.head.lemma in {"after", "following", "since", "during", "amid", "over"}:
             break
         if token.dep == "dobj" and token.pos not in _VERBS and not _carries(token.head, lexicon):
+            break
+        if is_looked_into(token, lexicon):
             break
         token = token.head
         if token.lemma in listed["remembering"]:

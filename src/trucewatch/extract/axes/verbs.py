@@ -45,6 +45,14 @@ def is_condition(verb: Token, lexicon: Lexicon) -> bool:
     return (under and not said) or (verb.dep == "advcl" and marked is not None and marked.lemma == "provide")
 
 
+def is_looked_into(noun: Token, lexicon: Lexicon) -> bool:
+    """'called for an inquiry into the killings': the killings are not what is called for."""
+    above = noun.head.head
+    return (
+        noun.dep == "pobj" and noun.head.lemma in {"into", "of"} and "inquiry" in lexicon.classes.get(above.lemma, ())
+    )
+
+
 def is_inverted(verb: Token) -> bool:
     """'Should rockets hit …', 'Were the enclave to fall …': a condition by word order."""
     subject = verb.child("nsubj", "nsubjpass")

@@ -1,0 +1,94 @@
+"""Sources: which text a claim was copied from, as one key for all copies of it.
+
+Copies, and copies of copies, are one source. A text that was woven of several, of which none is a copy of another, goes
+back to each of them, claim by claim.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from trucewatch.corroborate.copies import CopyIndex, shingles
+from trucewatch.corroborate.policy import Copies
+from trucewatch.corroborate.union import Union
+from trucewatch.model import Claim, Report
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The source of each report that has just one, and the sources of each woven report by the texts they stand for."""
+
+    whole: Mapping[str, str]
+    woven: Mapping[str, tuple[str, ...]]
+    index: CopyIndex
+    copies: Copies
+
+    def of(self, claim: Claim) -> str:
+        """The source of a claim: its report's, or in a woven report that of the text which has most of its sentence."""
+        partners = self.woven.get(claim.report)
+        if partners is None:
+            return self.whole.get(claim.report, claim.report)
+        said = shingles(_sentence(claim, self.index.report(claim.report)), self.copies.shingle)
+        shares = {
+            other: len(said & self.index.shingles(self.index.report(other))) / len(said) for other in sorted(partners)
+        }
+        best = max(shares, key=lambda other: shares[other])
+        return self.whole[best] if shares[best] >= self.copies.sentence else self.whole[claim.report]
+
+
+def make_sources(reports: Iterable[str], index: CopyIndex, copies: Copies) -> Sources:
+    """Find the sources of reports and of all that are linked to them."""
+    concerned = sorted({other for report in reports for other in index.around(report)})
+    woven = {report: others for report in concerned if (others := _woven_of(report, index, copies))}
+    union = Union(concerned)
+    for report in concerned:
+        for other in index.links(report):
+            if _one_document(report, other, index) or (report not in woven and other not in woven):
+                union.join(report, other)
+    whole = {report: union.find(report) for report in concerned}
+    partners = {report: tuple(one for one in others if one not in woven) for report, others in woven.items()}
+    return Sources(whole, {report: found for report, found in partners.items() if found}, index, copies)
+
+
+def _woven_of(report: str, index: CopyIndex, copies: Copies) -> tuple[str, ...]:
+    """The texts that a report was woven of; none where it was not."""
+    linked = sorted(other for other in index.links(report) if not _one_document(report, other, index))
+    parts = {other for pair in _unlinked(linked, index) if _two_parts(report, *pair, index, copies) for other in pair}
+    return tuple(linked) if parts else ()
+
+
+def _unlinked(linked: list[str], index: CopyIndex) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one, other in combinations(linked, 2) if other not in index.links(one))
+
+
+def _two_parts(report: str, one: str, other: str, index: CopyIndex, copies: Copies) -> bool:
+    """The report shares different parts with the two; neither is just an excerpt of it, or both came before it."""
+    own, first, second = (index.shingles(index.report(key)) for key in (report, one, other))
+    shared = len(own & first), len(own & second)
+    if len(own & first & second) > copies.overlap * min(shared):
+        return False
+    excerpts = shared[0] / len(first) >= copies.containment or shared[1] / len(second) >= copies.containment
+    before = all(_published(index.report(key)) < _published(index.report(report)) for key in (one, other))
+    return before or not excerpts
+
+
+def _one_document(one: str, other: str, index: CopyIndex) -> bool:
+    first, second = index.report(one), index.report(other)
+    return bool(first.document) and first.document == second.document
+
+
+def _published(report: Report) -> str:
+    return report.published.value if report.published else "9999"
+
+
+def _sentence(claim: Claim, report: Report) -> str:
+    """The sentences that hold the claim's segments."""
+    start = min((first for first, _ in claim.segments), default=0)
+    end = max((last for _, last in claim.segments), default=0)
+    start += len(report.text[start:end]) - len(report.text[start:end].lstrip())
+    before = [match.end() for match in _SENTENCE_END.finditer(report.text, 0, start)]
+    after = _SENTENCE_END.search(report.text, max(start, end - 1))
+    return report.text[before[-1] if before else 0 : after.end() if after else len(report.text)]
