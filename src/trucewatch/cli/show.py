@@ -35,9 +35,9 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, judg
     found = next((one for one in held.incidents if one.id == wanted), None)
     if found is None:
         raise NotFound(f"no incident is called {identifier!r}; 'trucewatch show incidents' lists them")
-    told = incident(found, {claim.id: claim for claim in held.claims})
-    names = (found.id, *found.claims)
-    return show(told, joined(calls.joins(held, found)), *beside(held.judgements, names))
+    told = {claim.id: claim for claim in held.claims}
+    judged = beside(held.judgements, (found.id, *found.claims))
+    return show(incident(found, told), joined(calls.joins(held, found)), *judged)
 
 
 @app.command()

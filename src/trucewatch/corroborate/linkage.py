@@ -115,11 +115,11 @@ class Linkage:
             if member < other and other in around
         }
         scores = _certain(scores, profiles, self._corpus)
-        judged = kept_apart([profile.telling for profile in profiles.values()], self._corpus)
         union = Union(around)
         for (one, other), score in scores.items():
             if self._joins(score):
                 union.join(one, other)
+        judged = kept_apart([profiles[member].telling for member in sorted(around)], self._corpus)
         for members in union.groups().values():
             yield from _average(members, scores, profiles, judged, self._corpus)
 

@@ -6,19 +6,26 @@ says or performs it (announced) tells by whom.
 
 from collections.abc import Iterator, Mapping
 
-from trucewatch.extract.arguments import arguments
 from trucewatch.extract.ceasefire_meaning import count_violations, despite, meant, quiet
-from trucewatch.extract.ceasefire_parties import acts_for_itself, add_parties
+from trucewatch.extract.ceasefire_parties import add_parties
+from trucewatch.extract.ceasefire_words import (
+    chain_over,
+    clause_of,
+    decide,
+    is_ceasefire,
+    kind_of,
+    only_describes,
+    trigger_of,
+)
+from trucewatch.extract.halts import halts
 from trucewatch.extract.lengths import lengths
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.reasons import find_reason
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
-from trucewatch.model.vocabulary import Act, Actuality, Kind
-from trucewatch.ontology.lexicon import Lexicon
+from trucewatch.model.vocabulary import Act, Actuality
 
 _POINTING = frozenset({"the", "this", "that"})
-_SAYING = frozenset({"announced", "called_for", "proposed"})
 _DONE: Mapping[Act, Actuality] = {
     "rejected": "happened",
     "terminated": "happened",
@@ -33,51 +40,30 @@ _BACK = frozenset(
     )
 )
 """What is told of 'the deal', where a ceasefire was spoken of: it stands for that one."""
-_SAID_ACTS = frozenset({"agreed", "announced"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of ceasefire acts in one sentence."""
     for token in scene.tree.tokens:
-        if _is_ceasefire(token, scene):
+        if is_ceasefire(token, scene):
             yield from _acts(token, scene)
             yield from despite(token, scene)
         elif _is_loose(token, scene):
             yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK)
         else:
             yield from _taken_up(token, scene)
-    yield from _halts(scene)
+    yield from halts(scene)
     yield from quiet(scene)
-
-
-def _is_ceasefire(token: Token, scene: Scene) -> bool:
-    nouns = scene.lexicon.ceasefires["nouns"]
-    if token.names or token.pos not in {"NOUN", "PROPN"} or _only_describes(token, scene):
-        return False
-    if token.lemma in nouns or token.text.lower() in nouns:
-        return True
-    if any(f"{c.lemma} {token.lemma}" in nouns for c in token.children if c.i < token.i):
-        return True
-    inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
-    held = [inner, *(c for c in inner.children if c.dep == "compound")] if inner is not None else []
-    return any(f"{token.lemma} of {one.lemma}" in nouns for one in held)
-
-
-def _only_describes(token: Token, scene: Scene) -> bool:
-    """'ceasefire talks', 'ceasefire monitors', 'the ceasefire line': another thing is meant."""
-    listed = scene.lexicon.words["ceasefires"]["not_of_it"]
-    behind = next((t for t in scene.tree.tokens if t.i == token.i + 1), None)
-    return behind is not None and behind.lemma in listed and (behind is token.head or behind.tag == "VBZ")
 
 
 def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
-    chain = list(_chain(noun, scene.lexicon))
-    found = _existence(noun, chain) or _decide(chain, scene)
+    chain = list(chain_over(noun, scene.lexicon))
+    found = _existence(noun, chain) or decide(chain, scene)
     if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
     yield from _coordinated(noun, scene)
-    told = _decide([c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}], scene)
+    told = decide([c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}], scene)
     if told is not None and (found is None or _tells_more(*told, scene)):
         draft = _draft(told, noun, [], scene)
         if draft is not None:
@@ -94,7 +80,7 @@ def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:
     for verb in verbs:
         verbs.extend(c for c in verb.children if c.dep == "conj" and not c.child("nsubj", "nsubjpass", "expl"))
     for verb in verbs[1:]:
-        found = _decide([verb], scene)
+        found = decide([verb], scene)
         draft = _draft(found, noun, [], scene) if found is not None else None
         if draft is not None:
             yield draft
@@ -111,7 +97,7 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     if told is None:
         return None
     act, word = told
-    draft = Draft(_kind(act), _trigger(word, noun), _clause(word), f"ceasefire-{act}")
+    draft = Draft(kind_of(act), trigger_of(word, noun), clause_of(word), f"ceasefire-{act}")
     if act != found[0]:
         draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
         draft.stance = "asserts" if act == "rejected" else None
@@ -130,7 +116,7 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
 def _is_loose(token: Token, scene: Scene) -> bool:
     """'the deal', 'a five-day pause', after a ceasefire by name: words that may stand for it, and name nothing else."""
     listed = scene.lexicon.words["ceasefires"]
-    if token.lemma not in listed["loose"] or token.pos != "NOUN" or token.names or _only_describes(token, scene):
+    if token.lemma not in listed["loose"] or token.pos != "NOUN" or token.names or only_describes(token, scene):
         return False
     described = [c for c in token.children if c.dep in {"compound", "nmod", "poss"} and c.pos != "NUM"]
     about = any(c.dep == "prep" and c.lemma in {"on", "for", "about"} for c in token.children)
@@ -138,7 +124,7 @@ def _is_loose(token: Token, scene: Scene) -> bool:
     if not pointing or about or any(c.pos in {"NOUN", "PROPN"} and not c.children for c in described):
         return False
     trees = (*scene.before, scene.tree)
-    return any(_is_ceasefire(t, scene) for tree in trees for t in tree.tokens if t.start < token.start)
+    return any(is_ceasefire(t, scene) for tree in trees for t in tree.tokens if t.start < token.start)
 
 
 def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
@@ -146,7 +132,7 @@ def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
     if token.text.lower() != "it" or not _just_before(token, scene):
         return
     subject = token.dep in {"nsubj", "nsubjpass"}
-    found = _decide([token.head] if subject else list(_chain(token, scene.lexicon))[:2], scene)
+    found = decide([token.head] if subject else list(chain_over(token, scene.lexicon))[:2], scene)
     if found is None:
         return
     act, word = found
@@ -164,24 +150,7 @@ def _just_before(token: Token, scene: Scene) -> bool:
     """Whether a ceasefire stands in the sentence before the token, or in the one before it in the paragraph."""
     beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
     before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
-    return any(_is_ceasefire(t, scene) for t in before)
-
-
-def _chain(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The words that govern the noun, nearest first: through 'of', compounds, objects, subjects, up to its clause."""
-    told = lexicon.words["ceasefires"]["told_as_subject"]
-    token = noun
-    for _ in range(6):
-        head = token.head
-        if head is token or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"}):
-            return
-        if head.pos not in {"ADP", "SCONJ", "PART"}:
-            yield head
-        if head.pos in {"VERB", "AUX"} and token.dep in {"nsubj", "nsubjpass"}:
-            yield from (c for c in head.children if c.dep == "xcomp" and c.pos == "VERB")
-        if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
-            yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in told)
-        token = head
+    return any(is_ceasefire(t, scene) for t in before)
 
 
 def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:
@@ -203,65 +172,6 @@ def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:
     return ("existence_denied", verb) if denied or under else None
 
 
-def _decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
-    """The act of the nearest governor that has one; saying and performing words only if nothing nearer tells more."""
-    spoken: tuple[Act, Token] | None = None
-    for word in chain:
-        acts = _acts_of(word, scene)
-        if not acts or (word.lemma == "fail" and any(c.dep == "xcomp" for c in word.children)):
-            continue
-        act = acts[0]
-        if act in _SAYING | _SAID_ACTS and spoken is None:
-            spoken = (act, word)
-            continue
-        if spoken is not None and spoken[0] in _SAYING and word.pos == "VERB":
-            return spoken
-        return act, word
-    return spoken
-
-
-def _acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
-    governors = scene.lexicon.governors
-    for child in word.children:
-        if (
-            child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"}
-            and f"{word.lemma} {child.lemma}" in governors
-        ):
-            return governors[f"{word.lemma} {child.lemma}"]
-        phrase = _phrase_after(child)
-        if phrase and f"{word.lemma} {phrase}" in governors:
-            return governors[f"{word.lemma} {phrase}"]
-        if word.lemma == "be" and child.dep in {"acomp", "attr", "advmod", "prep"} and child.lemma in governors:
-            return governors[child.lemma]
-    return governors.get(word.lemma, ())
-
-
-def _phrase_after(prep: Token) -> str | None:
-    """'to end' of 'came to its end', 'out of question' of 'is out of the question'."""
-    inner = prep.child("pobj") if prep.dep == "prep" else None
-    if inner is not None:
-        return f"{prep.lemma} {inner.lemma}"
-    below = prep.child("prep")
-    last = below.child("pobj") if below is not None else None
-    return f"{prep.lemma} {below.lemma} {last.lemma}" if below is not None and last is not None else None
-
-
-def _kind(act: Act) -> Kind:
-    return f"ceasefire.{act}"  # type: ignore[return-value]  # every act is a kind of the family
-
-
-def _trigger(word: Token, noun: Token) -> list[Token]:
-    extra = [c for c in word.children if c.dep in {"prt"}]
-    return sorted({*extra, word, noun}, key=lambda t: t.i)
-
-
-def _clause(word: Token) -> Token:
-    token = word
-    while token.pos not in {"VERB", "AUX"} and token.head is not token:
-        token = token.head
-    return token
-
-
 def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
     """'whose starting point was October 2020': when it took effect, told of its beginning rather than of itself."""
     nouns = scene.lexicon.words["ceasefires"]["start_nouns"]
@@ -272,53 +182,3 @@ def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
         if own and token.head.lemma in {"be", "date", "set"}:
             words = [c for c in token.children if c.dep == "compound"]
             yield Draft("ceasefire.entered_into_force", [*words, token], token, "ceasefire-start")
-
-
-def _halts(scene: Scene) -> Iterator[Draft]:
-    """'suspends combat operations against US forces', 'a halt to attacks': a ceasefire without the word."""
-    words = scene.lexicon.ceasefires
-    for token in scene.tree.tokens:
-        if token.pos == "VERB" and token.lemma in words["halting_verbs"]:
-            held = [t for t in arguments(token).object if t.lemma in words["halted"] and not _is_ceasefire(t, scene)]
-        elif token.pos == "NOUN" and token.lemma in words["halting_nouns"]:
-            preps = arguments(token).preps
-            held = [t for key in ("to", "of", "in") for t in preps.get(key, ()) if t.lemma in words["halted"]]
-        else:
-            continue
-        if token.lemma == "hold":
-            held = [t for t in held if t.lemma == "fire"]
-        held = [
-            t
-            for t in held
-            if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"
-        ]
-        if held and not _is_ceasefire(token, scene):
-            yield _halt(token, held[0], scene)
-
-
-def _halt(word: Token, held: Token, scene: Scene) -> Draft:
-    draft = Draft(
-        "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), _clause(word), "halt-of-attacks"
-    )
-    verb = word if word.pos == "VERB" else _clause(word)
-    chain = [word, *_chain(word, scene.lexicon)]
-    for one in (w for w in [verb, *chain] if w.pos == "VERB"):
-        actors = [t for t in arguments(one).subject if acts_for_itself(t, scene)]
-        if actors:
-            draft.add("party", actors)
-            break
-        acts = _acts_of(one, scene)
-        if acts and acts[0] in {"called_for", "proposed", "rejected"}:
-            draft.kind = _kind(acts[0])
-    outer = next(
-        (a for w in chain[1:] for a in _acts_of(w, scene)[:1] if a in {"called_for", "proposed", "rejected"}), None
-    )
-    if outer is not None:
-        draft.kind = _kind(outer)
-    for prep in ("against", "on", "with"):
-        draft.add(
-            "counterpart",
-            [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if acts_for_itself(t, scene)],
-        )
-    find_reason(draft, word, chain)
-    return draft

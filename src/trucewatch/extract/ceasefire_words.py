@@ -1,0 +1,112 @@
+"""The words for a ceasefire, the words that govern one, and the act that they tell."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.scene import Scene
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Act, Kind
+from trucewatch.ontology.lexicon import Lexicon
+
+_SAYING = frozenset({"announced", "called_for", "proposed"})
+_SAID_ACTS = frozenset({"agreed", "announced"})
+
+
+def is_ceasefire(token: Token, scene: Scene) -> bool:
+    """Whether the noun names a ceasefire, alone or with the words beside it."""
+    nouns = scene.lexicon.ceasefires["nouns"]
+    if token.names or token.pos not in {"NOUN", "PROPN"} or only_describes(token, scene):
+        return False
+    if token.lemma in nouns or token.text.lower() in nouns:
+        return True
+    if any(f"{c.lemma} {token.lemma}" in nouns for c in token.children if c.i < token.i):
+        return True
+    inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
+    held = [inner, *(c for c in inner.children if c.dep == "compound")] if inner is not None else []
+    return any(f"{token.lemma} of {one.lemma}" in nouns for one in held)
+
+
+def only_describes(token: Token, scene: Scene) -> bool:
+    """'ceasefire talks', 'ceasefire monitors', 'the ceasefire line': another thing is meant."""
+    listed = scene.lexicon.words["ceasefires"]["not_of_it"]
+    behind = next((t for t in scene.tree.tokens if t.i == token.i + 1), None)
+    return behind is not None and behind.lemma in listed and (behind is token.head or behind.tag == "VBZ")
+
+
+def chain_over(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The words that govern the noun, nearest first: through 'of', compounds, objects, subjects, up to its clause."""
+    told = lexicon.words["ceasefires"]["told_as_subject"]
+    token = noun
+    for _ in range(6):
+        head = token.head
+        if head is token or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"}):
+            return
+        if head.pos not in {"ADP", "SCONJ", "PART"}:
+            yield head
+        if head.pos in {"VERB", "AUX"} and token.dep in {"nsubj", "nsubjpass"}:
+            yield from (c for c in head.children if c.dep == "xcomp" and c.pos == "VERB")
+        if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
+            yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in told)
+        token = head
+
+
+def decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
+    """The act of the nearest governor that has one; saying and performing words only if nothing nearer tells more."""
+    spoken: tuple[Act, Token] | None = None
+    for word in chain:
+        acts = acts_of(word, scene)
+        if not acts or (word.lemma == "fail" and any(c.dep == "xcomp" for c in word.children)):
+            continue
+        act = acts[0]
+        if act in _SAYING | _SAID_ACTS and spoken is None:
+            spoken = (act, word)
+            continue
+        if spoken is not None and spoken[0] in _SAYING and word.pos == "VERB":
+            return spoken
+        return act, word
+    return spoken
+
+
+def acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
+    """The acts that a governing word stands for, with the particle, object or phrase behind it; none for most words."""
+    governors = scene.lexicon.governors
+    for child in word.children:
+        if (
+            child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"}
+            and f"{word.lemma} {child.lemma}" in governors
+        ):
+            return governors[f"{word.lemma} {child.lemma}"]
+        phrase = _phrase_after(child)
+        if phrase and f"{word.lemma} {phrase}" in governors:
+            return governors[f"{word.lemma} {phrase}"]
+        if word.lemma == "be" and child.dep in {"acomp", "attr", "advmod", "prep"} and child.lemma in governors:
+            return governors[child.lemma]
+    return governors.get(word.lemma, ())
+
+
+def _phrase_after(prep: Token) -> str | None:
+    """'to end' of 'came to its end', 'out of question' of 'is out of the question'."""
+    inner = prep.child("pobj") if prep.dep == "prep" else None
+    if inner is not None:
+        return f"{prep.lemma} {inner.lemma}"
+    below = prep.child("prep")
+    last = below.child("pobj") if below is not None else None
+    return f"{prep.lemma} {below.lemma} {last.lemma}" if below is not None and last is not None else None
+
+
+def kind_of(act: Act) -> Kind:
+    """The kind of claim that tells an act."""
+    return f"ceasefire.{act}"  # type: ignore[return-value]  # every act is a kind of the family
+
+
+def trigger_of(word: Token, noun: Token) -> list[Token]:
+    """The words that tell the act: the governing one with its particle, and the noun."""
+    extra = [c for c in word.children if c.dep in {"prt"}]
+    return sorted({*extra, word, noun}, key=lambda t: t.i)
+
+
+def clause_of(word: Token) -> Token:
+    """The verb whose clause tells it, or the topmost word where there is none."""
+    token = word
+    while token.pos not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token
