@@ -134,7 +134,7 @@ def _author(gold: Plain, ours: Plain | None, doc: Inspected) -> list[str | None]
         return [NO_INCIDENT]
     told = [a for a in ours["accounts"] if a["attribute"] in AUTHORS]
     names = [text for m in ours["actors"] for text in (m["text"], m.get("name")) if text]
-    names += [str(a["value"]) for a in told if a["stance"] != "denies"]
+    names += [str(a["value"]) for a in told if a["stance"] != "denies" and a["value"] is not None]
     if gold.get("perpetrator") == "contested":
         return [unless("perpetrator" in ours["contested_on"], "not seen as contested")]
     if "actor" not in gold:

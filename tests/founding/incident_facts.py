@@ -171,7 +171,8 @@ def _date_row(gold: Plain, incident: Plain) -> FactRow:
 def nobody_row(name: str, incident: Plain) -> FactRow:
     """Nobody is named for it; a denial of having done it names nobody."""
     actors = [m["text"] for m in incident["actors"]]
-    blamed = [a["value"] for a in incident["accounts"] if a["attribute"] in PERPETRATORS and a["stance"] != "denies"]
+    named = [a for a in incident["accounts"] if a["attribute"] in PERPETRATORS and a["value"] is not None]
+    blamed = [a["value"] for a in named if a["stance"] != "denies"]
     return row(name, "nobody", [unless(not actors, str(actors)), unless(not blamed, f"account {blamed}")])
 
 

@@ -117,8 +117,10 @@ def _absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:
             kept = [d for d in kept if d is not harm]
         elif harm.kind == "violence.killing" and _without_agent(harm):
             harm.kind = "harm.casualties"
-        elif harm.roles.get("weapon") and not harm.roles.get("actor"):
+        elif harm.roles.get("weapon") and (not harm.roles.get("actor") or harm.kind == "harm.casualties"):
             harm.kind = _by_means(harm, scene)
+        elif harm.kind == "harm.casualties" and _by_armed(harm, scene):
+            harm.kind = "violence.attack"
     return kept
 
 
@@ -223,6 +225,12 @@ def _told_as_cause(verb: Token) -> bool:
     """'killed when rockets were launched', 'wounded as shells fell'."""
     marks = {c.lemma for c in verb.children if c.dep in {"mark", "advmod"}}
     return bool(marks & {"when", "as", "after", "while"})
+
+
+def _by_armed(harm: Draft, scene: Scene) -> bool:
+    """'wounded by a sniper': hurt by somebody armed, who thereby attacked."""
+    doers = harm.roles.get("actor", ())
+    return bool(doers) and all(classes(t, scene.lexicon) & {"armed_people", "force"} for t in doers)
 
 
 def _by_means(harm: Draft, scene: Scene) -> Kind:

@@ -78,6 +78,7 @@ def _refine(draft: Draft, scene: Scene) -> None:
 
 def _weapon_classes(token: Token, scene: Scene) -> frozenset[str]:
     found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
+    found |= scene.lexicon.classes.get(token.lemma, frozenset())
     return found | frozenset(name for m in modifiers(token) for name in classes(m, scene.lexicon))
 
 
