@@ -71,3 +71,25 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_threats_demands_and_blame_are_read_without_a_frame(claims_of, sentence, expected):
     assert retold(claims_of(sentence), expected) == expected
+
+
+ANSWERS = [
+    (
+        "The army warned that it would not sit down with the rebels.",
+        [told("position.aim", "warned", "threatens", "planned", by="army", actor="army")],
+    ),
+    (
+        "Rwanda denies backing the rebels.",
+        [told("position.involvement", "denies", "denies", by="Rwanda", actor="Rwanda", topic="rebels")],
+    ),
+    ("The club denied backing the coach.", []),
+    (
+        "The rebels insist that government troops pull out of the hills.",
+        [told("force.withdrawal", "pull out", "demands", "hypothetical", by="rebels", actor="government troops")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ANSWERS)
+def test_warnings_denials_and_demands_in_the_plain_form(claims_of, sentence, expected):
+    assert retold(claims_of(sentence), expected) == expected

@@ -38,6 +38,8 @@ def stance_given(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
         return "reports_unofficially" if _hearsay(draft, scene) else "asserts"
     if any(c.dep == "acomp" and c.lemma in scene.lexicon.axes["untrue"] for a in _above(draft) for c in a.children):
         return "denies"
+    if voice.cue.verb.lemma in {"insist", "demand"} and draft.clause.head is voice.cue.verb and _is_plain(draft.clause):
+        return "demands"
     return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
 
 
@@ -100,3 +102,9 @@ def _is_armed(head: Token | None, lexicon: Lexicon) -> bool:
 def _is_own(token: Token) -> bool:
     """'its fighters', said by a group."""
     return any(c.dep == "poss" and c.lemma in {"its", "their", "our", "his"} for c in token.children)
+
+
+def _is_plain(verb: Token) -> bool:
+    """'insists that the troops pull out': the plain form of what is asked for."""
+    marked = verb.child("mark")
+    return verb.dep == "ccomp" and verb.tag in {"VB", "VBP"} and marked is not None and not verb.child("aux")

@@ -1,4 +1,4 @@
-"""Threats, demands and blame that name no act which a frame knows: reprisal in kind, harm to come, who must answer."""
+"""Threats, denials, demands and blame that name no act which a frame knows: reprisal, harm to come, who must answer."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _OWN = frozenset({"it", "they", "we", "he", "she"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of one sentence; an act that a family of its own tells of is left to it."""
     for token in scene.tree.tokens:
-        for part in (_reprisal, _answer, _campaign, _arming, _war, _threat, _demand, _blame):
+        for part in (_reprisal, _answer, _campaign, _arming, _war, _threat, _denied, _demand, _blame):
             draft = part(token, scene)
             if draft is not None:
                 yield draft
@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _ahead(draft: Draft, scene: Scene, doers: tuple[Token, ...]) -> Draft | None:
     """The draft with its doers, if the act lies ahead and somebody is behind the words."""
-    draft.add("actor", [t for t in doers if t.lemma in _OWN or classes(t, scene.lexicon) & _BODIES])
+    draft.add("actor", [t for t in doers if t.lemma in _OWN or _is_ours(t) or classes(t, scene.lexicon) & _BODIES])
     if doers and not draft.roles.get("actor"):
         return None
     said = draft.clause.lemma in scene.lexicon.cue_verbs or _is_said(draft.clause, scene)
@@ -38,12 +38,17 @@ def _ahead(draft: Draft, scene: Scene, doers: tuple[Token, ...]) -> Draft | None
     return draft
 
 
+def _is_ours(token: Token) -> bool:
+    """'our mujahideen', 'its men'."""
+    return any(c.dep == "poss" and c.lemma in {"our", "its", "their"} for c in token.children)
+
+
 def _reprisal(token: Token, scene: Scene) -> Draft | None:
     """'vowed to avenge its leader', 'will strike back', 'would have its revenge'."""
     listed = scene.lexicon.words["threats"]
     if token.pos == "VERB":
         with_particle = [f"{token.lemma} {c.lemma}" for c in token.children if c.dep in {"prt", "advmod"}]
-        if not {token.lemma, *with_particle} & listed["reprisal_verbs"]:
+        if not {token.lemma, *with_particle} & listed["reprisal_verbs"] and not _will_pay(token):
             return None
         return _ahead(Draft("violence.attack", [token], token, "reprisal"), scene, arguments(token).subject)
     verb = token.head
@@ -52,6 +57,12 @@ def _reprisal(token: Token, scene: Scene) -> Draft | None:
     if token.dep != "dobj":
         return None
     return _ahead(Draft("violence.attack", [token], verb, "reprisal"), scene, arguments(verb).subject)
+
+
+def _will_pay(token: Token) -> bool:
+    """'they will pay', 'will pay a heavy price'."""
+    paid = [c for c in token.children if c.dep in {"dobj", "prep"}]
+    return token.lemma == "pay" and all(c.lemma in {"price", "for"} for c in paid) and token.child("aux") is not None
 
 
 def _answer(token: Token, scene: Scene) -> Draft | None:
@@ -109,14 +120,40 @@ def _war(token: Token, scene: Scene) -> Draft | None:
 
 
 def _threat(token: Token, scene: Scene) -> Draft | None:
-    """'threatened to close the embassy': a threat whose act no frame knows."""
-    if token.lemma != "threaten" or token.pos != "VERB":
+    """'threatened to close the embassy', 'warned it would not sit down': a threat whose act no frame knows."""
+    if token.lemma not in {"threaten", "warn"} or token.pos != "VERB":
         return None
-    inner = next((c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.pos == "VERB"), None)
+    inner = next((c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.pos in {"VERB", "AUX"}), None)
     doers = [t for t in arguments(token).subject if classes(t, scene.lexicon) & _BODIES or t.lemma in _OWN]
     if inner is None or not doers or any(_framed(t, scene) for t in (inner, *arguments(inner).object)):
         return None
+    if token.lemma == "warn" and not _own_side(inner, scene):
+        return None
     return _position("position.aim", "threatens", token, doers, arguments(inner).object)
+
+
+def _own_side(verb: Token, scene: Scene) -> bool:
+    """'it would not …', 'the army will … unless …': what a speaker's own side is going to do."""
+    ahead = any(c.dep == "aux" and c.lemma in {"will", "would", "'ll"} for c in verb.children)
+    own = any(t.lemma in _OWN for t in arguments(verb).subject)
+    armed = any(classes(t, scene.lexicon) & {"force", "armed_people"} for t in arguments(verb).subject)
+    bound = any(c.dep == "advcl" and (m := c.child("mark")) and m.lemma in {"unless", "if"} for c in verb.children)
+    return ahead and (own or (armed and bound))
+
+
+def _denied(token: Token, scene: Scene) -> Draft | None:
+    """'denies backing the group', 'denied that any of its men had been near': what is denied has no frame."""
+    if token.pos != "VERB" or scene.lexicon.cue_verbs.get(token.lemma) != "denies" or token.child("neg"):
+        return None
+    inner = next((c for c in token.children if c.dep in {"xcomp", "ccomp", "pcomp"} and c.pos in {"VERB", "AUX"}), None)
+    doers = [t for t in arguments(token).subject if classes(t, scene.lexicon) & _BODIES]
+    if inner is None or not doers or any(_framed(t, scene) for t in inner.subtree() if t.pos == "VERB"):
+        return None
+    if not any(classes(t, scene.lexicon) & (_ARMED | {"actor", "ceasefire"}) for t in inner.subtree()):
+        return None
+    draft = _position("position.involvement", "denies", token, doers, arguments(inner).object)
+    draft.actuality = "happened"
+    return draft
 
 
 def _demand(token: Token, scene: Scene) -> Draft | None:
