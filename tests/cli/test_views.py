@@ -40,6 +40,15 @@ def test_a_ledger_shows_what_each_voice_gives_and_what_is_contested():
     assert "contested" in shown.splitlines()[next(i for i, row in enumerate(given) if row[:1] == ["end"]) + 1]
 
 
+def test_a_ledger_shows_what_is_due_and_what_became_of_it():
+    shown = rendered(ledger(TRUCE))
+    line = next(line for line in shown.splitlines() if "by 27–31 May 2021" in line)
+    assert all(
+        words in line for words in ("foreign <i>forces</i>", "to withdraw", "disputed", "done, says Col. Lee Hart")
+    )
+    assert "not done, says Coordination Commission (31 May 2021)" in shown
+
+
 def test_foreign_markup_and_escapes_are_text():
     hostile = replace(TRUCE, name="[bold]x[/bold]\x1b[31m\u202e", terms=("[link=file:///]y",))
     shown = rendered(ledger(hostile), ledgers([hostile]))

@@ -68,6 +68,12 @@ def test_accounts_of_a_ceasefire_keep_who_gives_what(tables):
     ]
 
 
+def test_an_obligation_has_its_days_and_who_says_what_became_of_it(tables):
+    (row,) = tables["obligations"]
+    assert (row["due_earliest"], row["due_latest"], row["status"]) == ("2021-05-27", "2021-05-31", "disputed")
+    assert (row["said_done"], row["said_not_done"]) == ("Col. Lee Hart", "Coordination Commission")
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
 def test_no_cell_is_a_formula(tmp_path, start):
     hostile = replace(CLAIMS[0], text=start + "|cmd", reason=start)
@@ -84,5 +90,5 @@ def test_a_negative_number_stays_a_number():
 
 def test_every_column_is_documented():
     documented = set(re.findall(r"`([a-z_0-9]+)`", DOCS.read_text(encoding="utf-8")))
-    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS, *csv_.TRUCE_ACCOUNTS}
+    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS, *csv_.TRUCE_ACCOUNTS, *csv_.OBLIGATIONS}
     assert {column for column in columns if not column.endswith("_entities")} <= documented

@@ -111,6 +111,8 @@ def test_tables_have_headers_and_landmarks_are_there(seen):
         "Contested on count",
         "End: the Commission says it was terminated by 25 May 2021",
         "two <b>months</b> (at least 60 days)",
+        "by 27–31 May 2021",
+        "not done, says Coordination Commission (31 May 2021)",
         "two places have this name",
         "not on the map: no coordinates",
         "foreign forces stands to it as in force; it is assessed as ended",

@@ -11,11 +11,12 @@ from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.checks import check_lengths, check_shares
 from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
-from trucewatch.ledger.evidence import Basis, Evidence, make_evidence
+from trucewatch.ledger.evidence import Basis, Evidence, make_evidence, published
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
 from trucewatch.ledger.legal import Ruling, find_rulings, legal_act
 from trucewatch.ledger.negotiations import Round, find_rounds, negotiation
+from trucewatch.ledger.obligations import find_obligations
 from trucewatch.ledger.parties import Party, related
 from trucewatch.ledger.policy import load_policy
 from trucewatch.ledger.relations import answer_relations, breach_relations
@@ -24,7 +25,7 @@ from trucewatch.ledger.sides import Sides, make_sides
 from trucewatch.ledger.states import latest, own_states, run
 from trucewatch.ledger.stocks import find_stocks
 from trucewatch.ledger.violations import Truce, find_violations
-from trucewatch.model import Ceasefire, Claim, Incident, Relation, Report, StateChange, Stock, Time
+from trucewatch.model import Ceasefire, Claim, Incident, Obligation, Relation, Report, StateChange, Stock, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,16 @@ def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: d
         accounts=merge_accounts(drafts),
         contested_on=tuple(disputes),
         disputes=tuple(disputes.values()),
+        obligations=_obligations(file, evidence, as_of),
     )
+
+
+def _obligations(file: _File, evidence: Evidence, as_of: date | None) -> tuple[Obligation, ...]:
+    """As they stand on the day asked for, or else on the last day of which a report tells."""
+    known = [day for report in evidence.reports.values() if (day := published(report)) is not None]
+    reports = frozenset(claim.report for deed in file.deeds for claim in deed.claims)
+    day = as_of or max(known, default=date.min)
+    return find_obligations(make_sides(file.deeds, evidence), reports, evidence, day)
 
 
 def _with_linked(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:

@@ -9,12 +9,14 @@ Offsets are code points of one text, ends exclusive; dates are `datetime.date`, 
 from trucewatch.model.actor import Actor
 from trucewatch.model.attribution import Attribution, Speaker
 from trucewatch.model.ceasefire import (
+    Answer,
     Ceasefire,
     CeasefireAccount,
     CeasefireAct,
     CeasefireKind,
     LegalAct,
     Negotiation,
+    Obligation,
     StateChange,
     Violation,
 )
@@ -33,6 +35,7 @@ from trucewatch.model.time import Days, Time
 __all__ = [
     "Account",
     "Actor",
+    "Answer",
     "Attribution",
     "Ceasefire",
     "CeasefireAccount",
@@ -48,6 +51,7 @@ __all__ = [
     "LegalAct",
     "Mention",
     "Negotiation",
+    "Obligation",
     "Place",
     "Published",
     "Quantity",

@@ -31,6 +31,7 @@ def write(inspection: Inspection, folder: Path) -> tuple[Path, ...]:
         "incidents": (INCIDENTS, (row for incident in inspection.incidents for row in _accounts(incident))),
         "ceasefires_acts": (ACTS, _acts(inspection)),
         "ceasefires_accounts": (TRUCE_ACCOUNTS, _truce_accounts(inspection)),
+        "obligations": (OBLIGATIONS, _obligations(inspection)),
     }
     return tuple(write_whole(folder / f"{name}.csv", _lines(columns, rows)) for name, (columns, rows) in tables.items())
 
@@ -219,6 +220,24 @@ def _truce_accounts(inspection: Inspection) -> Iterator[Record]:
             }
 
 
+def _obligations(inspection: Inspection) -> Iterator[Record]:
+    for ceasefire in inspection.ceasefires:
+        for one in ceasefire.obligations:
+            first, last = (day.isoformat() if day else None for day in one.due)
+            yield {
+                "ceasefire": ceasefire.id,
+                "name": ceasefire.name,
+                **{name: getattr(one, name) for name in ("kind", "what", "basis", "status")},
+                "by": _joined(one.by),
+                "due_earliest": first,
+                "due_latest": last,
+                "stated_by": _joined(speaker.name for speaker in one.speakers),
+                "said_done": _joined(told.speaker.name for told in one.answers if told.done),
+                "said_not_done": _joined(told.speaker.name for told in one.answers if not told.done),
+                "claims": _joined((*one.claims, *(claim for told in one.answers for claim in told.claims))),
+            }
+
+
 _SPEAKER = ("speaker", "speaker_is_outlet", "speaker_entity", "speaker_role", "speaker_medium", "speaker_chain")
 _TIME = (
     *("start_earliest", "start_latest", "end_earliest", "end_latest", "time_precision", "time_basis"),
@@ -250,4 +269,8 @@ ACTS: tuple[str, ...] = (
 TRUCE_ACCOUNTS: tuple[str, ...] = (
     *("ceasefire", "name", "attribute", "value", "lower", "upper", "status", "qualifier", "stance", *_SPEAKER),
     *("contested", "origin", "statements"),
+)
+OBLIGATIONS: tuple[str, ...] = (
+    *("ceasefire", "name", "kind", "by", "what", "due_earliest", "due_latest", "basis", "stated_by", "status"),
+    *("said_done", "said_not_done", "claims"),
 )

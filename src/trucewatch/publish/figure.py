@@ -135,8 +135,17 @@ def _entries(ceasefire: Ceasefire, times: Mapping[str, Time | None]) -> dict[str
         title += f", said by {wording.voice(act.speaker)}"
         lanes.setdefault(lane, []).append(Entry(_days(act.time), act.act, title, f"{at}-act-{i}"))
     lanes["violations"] = [
-        Entry(_earliest(breach.claims, times), breach.status, _breach(breach), f"{at}-violation-{i}")
+        Entry(
+            _days(breach.time) if breach.time else _earliest(breach.claims, times),
+            breach.status,
+            _breach(breach),
+            f"{at}-violation-{i}",
+        )
         for i, breach in enumerate(ceasefire.violations)
+    ]
+    lanes["obligations"] = [
+        Entry(one.due, one.status, f"{one.status}: {', '.join(one.by)}, {one.what}", f"{at}-obligation-{i}")
+        for i, one in enumerate(ceasefire.obligations)
     ]
     lanes["negotiations"] = [
         Entry(_days(n.time), n.result, f"talks {wording.plain(n.result)}: {', '.join(n.parties)}", f"{at}-talks-{i}")

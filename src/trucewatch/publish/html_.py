@@ -152,7 +152,17 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     filters = (wording.plain, wording.when, wording.where, wording.worth, wording.voice, wording.chain, wording.slug)
-    more = (wording.counted, wording.term, wording.day, wording.several, side, web, claims_of)
+    more = (
+        wording.counted,
+        wording.term,
+        wording.until,
+        wording.answer,
+        wording.day,
+        wording.several,
+        side,
+        web,
+        claims_of,
+    )
     environment.filters.update({function.__name__: function for function in (*filters, *more)})
     return environment
 

@@ -5,7 +5,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-from trucewatch.model import Account, CeasefireAccount, Place, Quantity, Speaker, Time
+from trucewatch.model import Account, Answer, CeasefireAccount, Days, Place, Quantity, Speaker, Time
 
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ABSENT = {"zero_reported": "none, as reported", "none_known": "none known of", "unknown": "not known"}
@@ -112,6 +112,17 @@ def term(account: CeasefireAccount) -> str:
     lower, upper = (end if isinstance(end, float | int) else None for end in (account.lower, account.upper))
     days = bounds(None, lower, upper) or bounds(account.value, None, None)
     return f"{account.qualifier} ({days} days)" if account.qualifier else f"{days} days"
+
+
+def until(due: Days) -> str:
+    """A deadline: 'by 20 May 2021', or the days that it can mean."""
+    first, last = due
+    return f"by {day(last)}" if last and (first is None or first == last) else f"by {_days(first, last)}"
+
+
+def answer(one: Answer) -> str:
+    """What is said to have become of an obligation: 'not done, says Hamas (21 May 2021)'."""
+    return f"{'done' if one.done else 'not done'}, says {voice(one.speaker)} ({day(one.day)})"
 
 
 def counted(quantity: Quantity) -> str:

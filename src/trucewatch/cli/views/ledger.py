@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from trucewatch.cli.views.obligations import obligations
 from trucewatch.cli.views.truce_accounts import accounts, disputes
 from trucewatch.cli.views.words import STATES, table, words
 from trucewatch.model import Ceasefire, CeasefireAct, StateChange
@@ -48,7 +49,7 @@ def ledger(truce: Ceasefire, as_of: date | None = None) -> RenderableType:
     parts: list[RenderableType] = [_head(truce, as_of), *disputes(truce), *_strips(truce)]
     if truce.acts:
         parts.append(_timeline(truce))
-    parts += accounts(truce)
+    parts += [*accounts(truce), *obligations(truce)]
     if truce.violations:
         parts.append(_violations(truce))
     parts += [*_talks(truce), *_legal(truce)]

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from trucewatch.extract.axes.verbs import is_conditional, is_going, is_going_to, is_infinitive, is_inverted, is_to
+from trucewatch.extract.axes.verbs import (
+    is_conditional,
+    is_going,
+    is_going_to,
+    is_infinitive,
+    is_inverted,
+    is_to,
+    over_duty,
+)
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality
@@ -121,6 +129,8 @@ def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
         return None
     if head.lemma in listed["demands"]:
         return "hypothetical"
+    if (verb := over_duty(token, lexicon)) is not None:
+        return "happened" if verb.lemma in listed["failing"] | listed["fulfilling"] else "planned"
     if head.lemma in lexicon.axes["plan_heads"] or head.lemma in listed["enabling"]:
         return "planned"
     if head.lemma in lexicon.axes["continuing"]:
