@@ -111,3 +111,12 @@ def test_every_sentence_is_explained():
     silent = rendered(explanation(EMPTY, TWO, (replace(sentences[0], relevant=False), sentences[1])))
     assert "no word that could make a claim" in silent
     assert "no claim that the program understands" in silent
+
+
+def test_violations_are_counted_beside_what_was_read():
+    shown = rendered(ledger(TRUCE, None, WHOLE.reports, "month"))
+    lines = [line.split() for line in shown.splitlines()]
+    assert ["May", "2021", "2", "2", "·", "·", "1", "·", "·", "·"] in lines
+    assert ["December", "2020", *8 * "·"] in lines
+    assert "Absence of reports is not absence of violations." in shown
+    assert ["accused", "Coordination", "Commission", "·", "·", "1", "·", "·"] in lines

@@ -233,7 +233,15 @@ TRUCE = Ceasefire(
     ),
     legal_acts=(LegalAct("parliament", "resolution", "expulsion of foreign forces", month(2020, 1, 31), ("c5",)),),
     violations=(
-        Violation("Coordination Commission", "apparent", ("c2",), incident="i1"),
+        Violation(
+            "Coordination Commission",
+            "apparent",
+            ("c2",),
+            incident="i1",
+            kind="violence.shelling",
+            time=MONDAY,
+            place=SARDA,
+        ),
         Violation("foreign forces", "alleged", (), accuser="Coordination Commission"),
     ),
     accounts=(

@@ -112,6 +112,8 @@ def test_tables_have_headers_and_landmarks_are_there(seen):
         "End: the Commission says it was terminated by 25 May 2021",
         "two <b>months</b> (at least 60 days)",
         "by 27–31 May 2021",
+        "Read and told, month by month",
+        "Violations counted",
         "not done, says Coordination Commission (31 May 2021)",
         "two places have this name",
         "not on the map: no coordinates",

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -11,6 +11,9 @@ from trucewatch.cli.options import DB, AsOf, Db, KnownBy, day
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
 
+if TYPE_CHECKING:
+    from trucewatch.publish.tallies import Unit
+
 Name = Annotated[str | None, typer.Argument(help="A ceasefire's id or part of its name; without it, all of them.")]
 Since = Annotated[
     date | None,
@@ -18,8 +21,26 @@ Since = Annotated[
 ]
 
 
+def unit(value: str) -> "Unit":
+    """A period as it is typed."""
+    from trucewatch.publish.tallies import Unit
+
+    found: Unit | None = next((one for one in get_args(Unit) if one == value), None)
+    if found is None:
+        raise typer.BadParameter(f"{value!r} is no period; there are {', '.join(get_args(Unit))}")
+    return found
+
+
+By = Annotated[str | None, typer.Option(parser=unit, metavar="PERIOD", help="Count by day, week or month.")]
+
+
 def command(
-    name: Name = None, db: Db = DB, changes: Since = None, as_of: AsOf = None, known_by: KnownBy = None
+    name: Name = None,
+    db: Db = DB,
+    changes: Since = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    by: By = None,
 ) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
@@ -47,11 +68,16 @@ def command(
     if not (name or as_of or known_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
-    found = calls.known(db, known_by).ceasefires
+    held = calls.known(db, known_by)
+    found = held.ceasefires
     chosen = matching(found, name, _public(db, name) if known_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
-    return show(*[ledger(truce, as_of) for truce in chosen] if name else [ledgers(chosen)])
+    return show(
+        *[ledger(truce, as_of, held.reports, unit(by) if by else None) for truce in chosen]
+        if name
+        else [ledgers(chosen)]
+    )
 
 
 def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:

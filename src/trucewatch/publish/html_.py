@@ -25,6 +25,7 @@ from trucewatch.publish.files import write_whole
 from trucewatch.publish.map_ import draw
 from trucewatch.publish.marks import Piece, paragraphs
 from trucewatch.publish.matrix import claims_of, matrix
+from trucewatch.publish.tallies import BY, STATUSES, periods, tallied, unit_for
 
 PAGE = "trucewatch.html"
 _FAR = date.max
@@ -71,6 +72,8 @@ def _records(inspection: Inspection) -> Mapping[str, Any]:
         "claims": claims,
         "reports": {report.id: report for report in inspection.reports},
         "ledgers": [(truce, figure(truce, times), differing(truce)) for truce in inspection.ceasefires],
+        "tallies": {truce.id: _tallies(truce, inspection.reports) for truce in inspection.ceasefires},
+        "statuses": STATUSES,
         "incidents": [(incident, matrix(incident, report_of), _origins(incident)) for incident in incidents],
         "incident_ids": {incident.id for incident in incidents},
         "map": draw(incidents),
@@ -95,6 +98,16 @@ def differing(truce: Ceasefire) -> tuple[str, ...]:
         if act.act in _DIFFERENT
     )
     return states + acts
+
+
+def _tallies(truce: Ceasefire, reports: Sequence[Report]) -> Mapping[str, Any]:
+    """Violations counted by accused, kind, place and period."""
+    unit = unit_for(truce, reports)
+    return {
+        "unit": unit,
+        "periods": [(period, period.label(unit)) for period in periods(truce, reports, unit)],
+        "by": [(by, tallied(truce, by)) for by in BY],
+    }
 
 
 def web(url: str | None) -> str | None:

@@ -8,10 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from trucewatch.cli.views.obligations import obligations
+from trucewatch.cli.views.tallies import tallies
 from trucewatch.cli.views.truce_accounts import accounts, disputes
 from trucewatch.cli.views.words import STATES, table, words
-from trucewatch.model import Ceasefire, CeasefireAct, StateChange
+from trucewatch.model import Ceasefire, CeasefireAct, Report, StateChange
 from trucewatch.publish.figure import side
+from trucewatch.publish.tallies import Unit
 from trucewatch.publish.wording import day, plain, several, voice, when
 
 STRIP = 40
@@ -24,6 +26,10 @@ SIGNS = {
     "ended": "▁",
     "disputed": "?",
 }
+
+
+_BY_ITSELF = {"apparent": "nobody calls it so", "denied": "the accused, or for them"}
+"""Whose word a violation is where nobody accuses."""
 
 
 def ledgers(truces: Sequence[Ceasefire]) -> RenderableType:
@@ -44,15 +50,20 @@ def ledgers(truces: Sequence[Ceasefire]) -> RenderableType:
     return made
 
 
-def ledger(truce: Ceasefire, as_of: date | None = None) -> RenderableType:
-    """One ceasefire: head, strips, timeline, violations, talks and legal acts."""
+def ledger(
+    truce: Ceasefire, as_of: date | None = None, reports: Sequence[Report] = (), by: Unit | None = None
+) -> RenderableType:
+    """One ceasefire: head, what is contested, strips, timeline, accounts, obligations, violations, talks, legal acts.
+
+    `reports` are what was read, by which violations are counted in periods of `by`.
+    """
     parts: list[RenderableType] = [_head(truce, as_of), *disputes(truce), *_strips(truce)]
     if truce.acts:
         parts.append(_timeline(truce))
     parts += [*accounts(truce), *obligations(truce)]
     if truce.violations:
         parts.append(_violations(truce))
-    parts += [*_talks(truce), *_legal(truce)]
+    parts += [*tallies(truce, reports, by), *_talks(truce), *_legal(truce)]
     return Group(*parts)
 
 
@@ -127,13 +138,16 @@ def _act(act: CeasefireAct) -> Text:
 
 
 def _violations(truce: Ceasefire) -> Table:
-    made = table("violation", "accused", "according to", "incident", title="Violations")
+    made = table("status", "accused", "what, when, where", "according to", "incident", title="Violations")
     for violation in truce.violations:
+        what = f"{plain(violation.kind)}, " if violation.kind else ""
+        where = f", {violation.place.name}" if violation.place else ""
         made.add_row(
             words(violation.status),
-            words(violation.accused or "nobody"),
-            words(violation.accuser or "nobody by name"),
-            words(violation.incident or "none"),
+            words(violation.accused or "nobody named"),
+            words(f"{what}{when(violation.time, False)}{where}"),
+            words(violation.accuser or _BY_ITSELF.get(violation.status, "")),
+            words(violation.incident or ""),
         )
     return made
 
