@@ -202,6 +202,23 @@ def test_changes_need_an_earlier_day_than_the_knowledge(asked):
     assert run("ledger", "--changes", "2021-05-20", "--known-by", "2021-05-19").exit_code == 2
 
 
+def test_ledger_show_may_go_without_its_name(asked):
+    assert run("ledger", "show", "october").output == run("ledger", "october").output
+    assert "import" in run("ledger", "--help").output
+
+
+def test_ledger_export_and_import(asked, monkeypatch, tmp_path):
+    shown = run("ledger", "export", "october")
+    assert shown.exit_code == 0
+    assert "name: Truce of [red]October[/red] 2020" in shown.stdout
+    out = tmp_path / "october.yml"
+    assert run("ledger", "export", "october", "--out", str(out)).exit_code == 0
+    assert out.read_text(encoding="utf-8") == shown.stdout
+    monkeypatch.setattr(calls, "import_entry", lambda *_: ONE)
+    assert "entered: Truce over" in run("ledger", "import", str(out)).output
+    assert run("ledger", "export", "unheard of").exit_code == 4
+
+
 def test_inspect_gives_json_for_pipes(asked):
     result = run("inspect", "a.txt", "--published", "2021-05-25", "--outlet", "Paper", "--json")
     assert result.exit_code == 0

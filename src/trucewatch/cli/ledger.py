@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
+from typer.core import TyperGroup
 
 from trucewatch.cli import calls
 from trucewatch.cli.options import DB, AsOf, Db, KnownBy, day
@@ -21,6 +22,11 @@ Since = Annotated[
 ]
 
 
+EntryFile = Annotated[Path, typer.Argument(help="The entry: a YAML file.")]
+WhichOne = Annotated[str, typer.Argument(help="The ceasefire's id, or part of its name.")]
+OutFile = Annotated[Path | None, typer.Option(help="The file to write; without it, standard output.")]
+
+
 def unit(value: str) -> "Unit":
     """A period as it is typed."""
     from trucewatch.publish.tallies import Unit
@@ -34,7 +40,25 @@ def unit(value: str) -> "Unit":
 By = Annotated[str | None, typer.Option(parser=unit, metavar="PERIOD", help="Count by day, week or month.")]
 
 
-def command(
+class WithDefault(TyperGroup):
+    """A group whose first command may go without its name: 'ledger october' is 'ledger show october'."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own signature
+        """Put the default command before arguments that name none."""
+        named = bool(args) and (args[0] in self.commands or args[0] in ("--help", "-h"))
+        return super().parse_args(ctx, args if named else ["show", *args])
+
+
+app = typer.Typer(
+    cls=WithDefault,
+    help="Show ledgers; take one from a file that a person wrote, or write one to a file.",
+    no_args_is_help=False,
+    rich_markup_mode="markdown",
+)
+
+
+@app.command()
+def show(
     name: Name = None,
     db: Db = DB,
     changes: Since = None,
@@ -53,13 +77,16 @@ def command(
 
         trucewatch ledger
 
+        trucewatch ledger show october --by week   # 'show' may be left out
+
         trucewatch ledger october --as-of 2021-01-15
 
         trucewatch ledger october --known-by 2020-11-18
 
         trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
-    from trucewatch.cli.screen import progress, show
+    from trucewatch.cli.screen import progress
+    from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.ledger import ledger, ledgers
     from trucewatch.ledger import as_of as stood
 
@@ -73,11 +100,57 @@ def command(
     chosen = matching(found, name, _public(db, name) if known_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
-    return show(
+    return printed(
         *[ledger(truce, as_of, held.reports, unit(by) if by else None) for truce in chosen]
         if name
         else [ledgers(chosen)]
     )
+
+
+@app.command("import")
+def import_(file: EntryFile, db: Db = DB) -> None:
+    """Take in a ceasefire that a person wrote in YAML; reports about it then join it, and never change what is written.
+
+    docs/ledger.md explains the file; 'trucewatch ledger export NAME' writes one to start from.
+
+    Examples:
+
+        trucewatch ledger import hodeidah.yml --db yemen.sqlite
+    """
+    from trucewatch.cli.screen import progress
+    from trucewatch.cli.screen import show as printed
+    from trucewatch.cli.views.words import words
+
+    with progress() as report:
+        kept = calls.import_entry(file, db, report)
+    truce = next((t for t in calls.known(db).ceasefires if t.entered and t.entered.report == kept.id), None)
+    name = f"{truce.name}  {truce.id}" if truce else kept.title or kept.id
+    printed(words(f"entered: {name}; see 'trucewatch ledger {truce.id if truce else ''}'"))
+
+
+@app.command()
+def export(name: WhichOne, db: Db = DB, out: OutFile = None) -> None:
+    """Write a ceasefire as YAML that a person can correct, complete and take in again.
+
+    Examples:
+
+        trucewatch ledger export october > october.yml
+
+        trucewatch ledger export cf-0545cb76b9ed --out october.yml
+    """
+    from trucewatch.ledger import entry_file
+    from trucewatch.publish.files import write_whole
+
+    held = calls.known(db)
+    chosen = matching(held.ceasefires, name)
+    if len(chosen) > 1:
+        raise NotFound(f"{name!r} fits {len(chosen)} ceasefires: {', '.join(t.id for t in chosen)}; give one id")
+    last = max((report.published.day for report in held.reports if report.published), default=date.min)
+    content = entry_file(chosen[0], {c.id: c for c in held.claims}, {r.id: r for r in held.reports}, last)
+    if out is None:
+        typer.echo(content, nl=False)
+    else:
+        write_whole(out, [content])
 
 
 def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:
@@ -98,7 +171,7 @@ def _public(db: Path, name: str | None) -> Ceasefire | None:
 
 
 def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None) -> None:
-    from trucewatch.cli.screen import show
+    from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.changes import changes
     from trucewatch.ledger import as_of as stood
     from trucewatch.ledger import changes_since
@@ -114,4 +187,4 @@ def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_
         both = (*after.ceasefires, *before.ceasefires)
         ids = {truce.id for truce in matching(both, name, _public(db, name))}
         found = tuple(change for change in found if change.ceasefire in ids)
-    show(*changes(found, after, since, known_by))
+    printed(*changes(found, after, since, known_by))

@@ -123,8 +123,11 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
     draft = Draft(kind, trigger, clause, kind.replace(".", "-"))
     if decided:
         draft.polarity, draft.actuality = "affirmed", "happened"
-    _parties(draft, arguments(noun), scene)
     verb = arguments(clause)
+    if kind == "agreement.broken":
+        draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
+        return draft
+    _parties(draft, arguments(noun), scene)
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
         draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])

@@ -11,6 +11,7 @@ from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.checks import check_lengths, check_shares
 from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
+from trucewatch.ledger.entered import as_entered
 from trucewatch.ledger.evidence import Basis, Evidence, make_evidence, published
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
@@ -81,7 +82,7 @@ def _files(evidence: Evidence) -> list[_File]:
     deeds = deeds_of(evidence)
     found = find_ceasefires(deeds, evidence)
     rounds, rulings = find_rounds(evidence), find_rulings(evidence)
-    talks = [deed for deed in deeds if deed.claims[0].family != "ceasefire"]
+    talks = [deed for deed in deeds if not deed.of_truce]
     files = []
     for members in found:
         reports = {deed.report for deed in members}
@@ -144,7 +145,10 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
         ),
         violations=find_violations(Truce(deeds, sides, history, kind.scope, places, as_of), evidence),
     )
-    return _with_accounts(_with_linked(written, file, evidence, as_of), file, evidence, as_of)
+    whole = _with_accounts(_with_linked(written, file, evidence, as_of), file, evidence, as_of)
+    return as_entered(
+        whole, next((deed.report for deed in file.deeds if deed.report in evidence.entries), None), evidence
+    )
 
 
 def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:

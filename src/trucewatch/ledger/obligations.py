@@ -84,6 +84,8 @@ def _duty(claim: Claim, evidence: Evidence) -> Duty | None:
 def _basis(claim: Claim, evidence: Evidence) -> ObligationBasis | None:
     """On what basis it is to be done; None for what only may be, is foreseen, or has been done."""
     bodies = evidence.policy.bodies
+    if claim.report in evidence.entries:
+        return "agreed"
     if claim.stance in ("demands", "pledges"):
         return "demanded" if claim.stance == "demands" else "pledged"
     if claim.stance not in _STATING or claim.actuality not in ("planned", "hypothetical"):

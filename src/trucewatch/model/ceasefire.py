@@ -98,6 +98,20 @@ class StateChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """That a person entered a ceasefire by hand: who, when, from what source, in which report of the store.
+
+    Name, kind, start and terms are then the entry's; what reports say otherwise stands beside it as accounts.
+    """
+
+    by: str
+    on: date
+    source: str
+    report: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What one speaker says became of an obligation, and the day for which he says it."""
 
@@ -170,3 +184,4 @@ class Ceasefire:
     contested_on: tuple[CeasefireAttribute, ...] = ()
     disputes: tuple[str, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    entered: Entered | None = None

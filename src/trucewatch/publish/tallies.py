@@ -105,7 +105,8 @@ _VALUES: Mapping[str, Callable[[Violation], str]] = {
 
 
 def _period(truce: Ceasefire, reports: Sequence[Report], days: Days) -> Period:
-    read = [report for report in reports if report.published and days[0] <= report.published.day <= days[1]]
+    dated = ((report, report.published.day) for report in reports if report.published and not report.entered)
+    read = [report for report, published in dated if days[0] <= published <= days[1]]
     broken = [violation for violation in truce.violations if _within(violation.time, days)]
     kept = [act for act in truce.acts if act.act == "holding" and _told_in(act.time, days)]
     return Period(days, len(read), len({report.outlet for report in read}), _by_status(broken), len(kept))

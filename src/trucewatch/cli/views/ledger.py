@@ -74,6 +74,10 @@ def _head(truce: Ceasefire, as_of: date | None) -> Text:
     head.append(f"  {truce.id}\n", "dim")
     head.append_text(words(f"{plain(truce.state)}", STATES[truce.state]))
     head.append(f" as of {day(as_of)}" if as_of else "").append(f"; {kind}\n")
+    if truce.entered:
+        one = truce.entered
+        also = f"; also called {', '.join(one.aliases)}" if one.aliases else ""
+        head.append_text(words(f"entered by {one.by} on {day(one.on)} from “{one.source}”{also}\n"))
     for i, names in enumerate(truce.parties, start=1):
         head.append_text(words(f"side {i}: {', '.join(names)}\n"))
     if truce.terms:
