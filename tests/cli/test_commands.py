@@ -202,6 +202,35 @@ def test_changes_need_an_earlier_day_than_the_knowledge(asked):
     assert run("ledger", "--changes", "2021-05-20", "--known-by", "2021-05-19").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (("ledger", "october"), "f1"),
+        (("show", "ceasefires"), "f1"),
+        (("show", "incidents"), "i3"),
+        (("show", "claims"), "c1"),
+    ],
+)
+def test_what_is_held_comes_as_json_too(asked, arguments, first):
+    assert json.loads(run(*arguments, "--json").stdout)[0]["id"] == first
+
+
+def test_changes_come_as_json_too(asked, monkeypatch):
+    before = replace(WHOLE, ceasefires=(replace(TRUCE, state="in_force"),))
+    monkeypatch.setattr(calls, "recomputed", lambda *_: (before, WHOLE))
+    (change,) = json.loads(run("ledger", "--changes", "2021-05-20", "--json").stdout)
+    assert (change["what"], change["was"], change["now"]) == ("state", "in_force", "ended")
+
+
+def test_a_pipe_takes_whole_lines(asked, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    wide = replace(WHOLE, ceasefires=(replace(TRUCE, name="A " + "very " * 40 + "long name"),))
+    monkeypatch.setattr(calls, "known", lambda *_: wide)
+    assert "very " * 40 + "long name" in run("ledger", "f1").output
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "very " * 40 not in run("ledger", "f1").output
+
+
 def test_ledger_show_may_go_without_its_name(asked):
     assert run("ledger", "show", "october").output == run("ledger", "october").output
     assert "import" in run("ledger", "--help").output

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, AsOf, Db, KnownBy, day
+from trucewatch.cli.options import DB, AsOf, Db, Json, KnownBy, day, print_json
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
 
@@ -65,6 +65,7 @@ def show(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     by: By = None,
+    json: Json = False,
 ) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
@@ -89,9 +90,10 @@ def show(
     from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.ledger import ledger, ledgers
     from trucewatch.ledger import as_of as stood
+    from trucewatch.model.codec import to_plain
 
     if changes:
-        return _changes(name, db, changes, as_of, known_by)
+        return _changes(name, db, changes, (as_of, known_by), json)
     if not (name or as_of or known_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
@@ -100,6 +102,8 @@ def show(
     chosen = matching(found, name, _public(db, name) if known_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
+    if json:
+        return print_json(to_plain(chosen))
     return printed(
         *[ledger(truce, as_of, held.reports, unit(by) if by else None) for truce in chosen]
         if name
@@ -170,12 +174,15 @@ def _public(db: Path, name: str | None) -> Ceasefire | None:
     return next((truce for truce in calls.known(db).ceasefires if truce.id == name), None)
 
 
-def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None) -> None:
+def _changes(name: str | None, db: Path, since: date, days: tuple[date | None, date | None], json: bool) -> None:
+    """What moved; `days` are the day in the world and the day of knowledge."""
     from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.changes import changes
     from trucewatch.ledger import as_of as stood
     from trucewatch.ledger import changes_since
+    from trucewatch.model.codec import to_plain
 
+    as_of, known_by = days
     if known_by and known_by < since:
         raise typer.BadParameter(
             f"{known_by} is before {since}; ask for a later day of knowledge", param_hint="--known-by"
@@ -187,4 +194,6 @@ def _changes(name: str | None, db: Path, since: date, as_of: date | None, known_
         both = (*after.ceasefires, *before.ceasefires)
         ids = {truce.id for truce in matching(both, name, _public(db, name))}
         found = tuple(change for change in found if change.ceasefire in ids)
-    printed(*changes(found, after, since, known_by))
+    if json:
+        return print_json(to_plain(found))
+    return printed(*changes(found, after, since, known_by))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, Db, KnownBy
+from trucewatch.cli.options import DB, Db, Json, KnownBy, print_json
 from trucewatch.errors import NotFound
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ Id = Annotated[str | None, typer.Argument(help="An id; without it, a table of al
 
 
 @app.command()
-def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> None:
+def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, json: Json = False) -> None:
     """List the incidents, or lay the accounts of one side by side.
 
     Examples:
@@ -29,15 +29,15 @@ def incidents(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> N
 
     held = calls.known(db, known_by)
     if identifier is None:
-        return show(listing(held.incidents))
+        return _printed(held.incidents) if json else show(listing(held.incidents))
     found = next((one for one in held.incidents if one.id == identifier), None)
     if found is None:
         raise NotFound(f"no incident is called {identifier!r}; 'trucewatch show incidents' lists them")
-    return show(incident(found, {claim.id: claim for claim in held.claims}))
+    return _printed(found) if json else show(incident(found, {claim.id: claim for claim in held.claims}))
 
 
 @app.command()
-def ceasefires(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> None:
+def ceasefires(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, json: Json = False) -> None:
     """List the ceasefires, or show the ledger of one.
 
     Example:
@@ -49,13 +49,14 @@ def ceasefires(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> 
     from trucewatch.cli.views.ledger import ledger, ledgers
 
     found = calls.known(db, known_by).ceasefires
-    if identifier is None:
-        return show(ledgers(found))
-    return show(*map(ledger, matching(found, identifier)))
+    chosen = found if identifier is None else matching(found, identifier)
+    if json:
+        return _printed(chosen)
+    return show(ledgers(chosen)) if identifier is None else show(*map(ledger, chosen))
 
 
 @app.command()
-def claims(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> None:
+def claims(identifier: Id = None, db: Db = DB, known_by: KnownBy = None, json: Json = False) -> None:
     """List the claims, or show one with its spans and why it was found.
 
     Example:
@@ -67,15 +68,17 @@ def claims(identifier: Id = None, db: Db = DB, known_by: KnownBy = None) -> None
 
     held = calls.known(db, known_by).claims
     if identifier is None:
-        return show(listing(held))
+        return _printed(held) if json else show(listing(held))
     found = next((one for one in held if one.id == identifier), None)
     if found is None:
         raise NotFound(f"no claim is called {identifier!r}; 'trucewatch show claims' lists them")
-    return show(claim(found))
+    return _printed(found) if json else show(claim(found))
 
 
 @app.command()
-def report(identifier: Annotated[str, typer.Argument(help="The report's id.")], db: Db = DB) -> None:
+def report(
+    identifier: Annotated[str, typer.Argument(help="The report's id.")], db: Db = DB, json: Json = False
+) -> None:
     """Show a report's text with the words that carry claims, and what was not understood.
 
     Example:
@@ -85,8 +88,17 @@ def report(identifier: Annotated[str, typer.Argument(help="The report's id.")], 
     from trucewatch.cli.screen import show
     from trucewatch.cli.views.report import report as shown
     from trucewatch.cli.views.unresolved import unresolved
+    from trucewatch.model.codec import to_plain
 
     with calls.view(db) as stored:
         found = stored.report(identifier)
         held, doubts = stored.claims(identifier), stored.unresolved(identifier)
-    show(shown(found, held), unresolved(doubts))
+    if json:
+        return print_json({"report": to_plain(found), "claims": to_plain(held), "unresolved": to_plain(doubts)})
+    return show(shown(found, held), unresolved(doubts))
+
+
+def _printed(records: object) -> None:
+    from trucewatch.model.codec import to_plain
+
+    print_json(to_plain(records))

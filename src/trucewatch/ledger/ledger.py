@@ -27,6 +27,7 @@ from trucewatch.ledger.states import latest, own_states, run
 from trucewatch.ledger.stocks import find_stocks
 from trucewatch.ledger.violations import Truce, find_violations
 from trucewatch.model import Ceasefire, Claim, Incident, Obligation, Relation, Report, StateChange, Stock, Time
+from trucewatch.model.vocabulary import Laterality
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +130,16 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
     kind = kind_of(file.deeds, sides, policy)
     places = tuple(c.place for deed in file.deeds for c in deed.claims if c.place)
     start, end = _first(history, "in_force"), _end(history)
+    parties = tuple(names(sorted(side, key=lambda party: _rank(party, side))) for side in sides.sides)
+    own_state = own_states(history, sides)
     written = Ceasefire(
         id=ceasefire_id(file.deeds[0].claims[0].id),
-        name=_name(sides, start, file.deeds[0]),
-        parties=tuple(names(side) for side in sides.sides),
+        name=_name(parties, kind.lateral, start, file.deeds[0]),
+        parties=parties,
         kind=kind,
         acts=tuple(deed.record() for deed in acts),
         state=latest(history),
-        state_by_party=own_states(history, sides),
+        state_by_party={name: own_state[name] for side in parties for name in side},
         history=history,
         in_force_from=start,
         ended=end,
@@ -212,12 +215,15 @@ def _end(history: Sequence[StateChange]) -> Time | None:
     return next((row.since for row in reversed(history) if row.party is None and row.state == "ended"), None)
 
 
-def _name(sides: Sides, start: Time | None, first: Deed) -> str:
-    labels = [_label(names(sorted(side, key=lambda party: _rank(party, side)))) for side in sides.sides]
+def _name(parties: Sequence[Sequence[str]], lateral: Laterality, start: Time | None, first: Deed) -> str:
+    """Who keeps it, towards whom where one side undertook it alone, and from when."""
+    labels = [_label(side) for side in parties]
     if not labels:
         who = "Ceasefire, parties not named"
     elif len(labels) == 1:
         who = f"Ceasefire of {labels[0]}"
+    elif lateral == "unilateral" and len(labels) == 2:
+        who = f"Ceasefire of {labels[0]} towards {labels[1]}"
     else:
         who = f"Ceasefire between {', '.join(labels[:-1])} and {labels[-1]}"
     day = began(start)[0] or began(start)[1]

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Report, Unresolved
+from trucewatch.model import Ceasefire, CeasefireAct, Claim, Incident, Inspection, Report, Unresolved
 from trucewatch.publish import wording
 from trucewatch.publish.coverage import CAVEAT, coverage
 from trucewatch.publish.figure import figure, side
@@ -110,6 +110,11 @@ def _tallies(truce: Ceasefire, reports: Sequence[Report]) -> Mapping[str, Any]:
     }
 
 
+def by_day(acts: Sequence[CeasefireAct]) -> Sequence[CeasefireAct]:
+    """Acts by their first day, else their last; those without one come last."""
+    return sorted(acts, key=lambda act: ((act.time.earliest or act.time.latest) if act.time else None) or _FAR)
+
+
 def web(url: str | None) -> str | None:
     """The address if it is one of the web that a reader may follow; anything else is shown but is no link."""
     if not url:
@@ -164,19 +169,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    filters = (wording.plain, wording.when, wording.where, wording.worth, wording.voice, wording.chain, wording.slug)
-    more = (
-        wording.counted,
-        wording.term,
-        wording.until,
-        wording.answer,
-        wording.day,
-        wording.several,
-        side,
-        web,
-        claims_of,
-    )
-    environment.filters.update({function.__name__: function for function in (*filters, *more)})
+    told = (wording.plain, wording.when, wording.where, wording.worth, wording.voice, wording.chain, wording.slug)
+    more = (wording.counted, wording.day, wording.several, side, web, claims_of)
+    truces = (wording.term, wording.until, wording.answer, wording.kind, by_day)
+    filters = (*told, *more, *truces)
+    environment.filters.update({function.__name__: function for function in filters})
     return environment
 
 

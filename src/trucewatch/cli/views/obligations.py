@@ -7,7 +7,7 @@ from rich.text import Text
 
 from trucewatch.cli.views.words import table, words
 from trucewatch.model import Ceasefire
-from trucewatch.publish.wording import answer, plain, until, voice
+from trucewatch.publish.wording import answer, heard, plain, until
 
 _STATUS: Mapping[str, str] = {"met": "green", "missed": "red", "disputed": "magenta", "due": "yellow", "stated": "dim"}
 
@@ -18,7 +18,7 @@ def obligations(truce: Ceasefire) -> Iterator[Table]:
         return
     made = table("due", "who", "is to", "status", "what became of it", title="Obligations")
     for one in truce.obligations:
-        said = words(one.what).append_text(words(f"\n{one.basis}, says {'; '.join(map(voice, one.speakers))}", "dim"))
+        said = words(one.what).append_text(words(f"\n{one.basis}, says {'; '.join(map(heard, one.speakers))}", "dim"))
         made.add_row(
             words(until(one.due)),
             words(", ".join(one.by)),
