@@ -84,6 +84,25 @@ def test_a_fault_is_told_with_file_line_and_what_to_do(old, new, told):
         parse_entry(ENTRY.replace(old, new, 1), "halt.yml")
 
 
+ODD = [
+    "[" * 100_000,
+    "x" * 300_000,
+    "name: 12:30",
+    "name: 0x1F",
+    "? [a]\n: b",
+    "",
+    "- a",
+    "&a [*a]",
+    "a: !!python/none x",
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_files_are_refused(text):
+    with pytest.raises(RejectedInput):
+        parse_entry(text)
+
+
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reader(text):
     with pytest.raises(RejectedInput):

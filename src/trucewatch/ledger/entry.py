@@ -22,10 +22,7 @@ _SCHEMA = Path(__file__).parent.parent / "ontology" / "entry.schema.json"
 _MOST = 200_000
 """Characters of an entry; a longer file is none."""
 Path_ = tuple[str | int, ...]
-_KINDS: Mapping[str, tuple[type, ...]] = {
-    "tag:yaml.org,2002:int": (int,),
-    "tag:yaml.org,2002:float": (float,),
-}
+_NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +72,13 @@ def parse_entry(text: str, source: str = "entry") -> Entry:
     """Read and check an entry. Raises RejectedInput at the first thing that is wrong, with its line."""
     if len(text) > _MOST:
         raise RejectedInput(f"{source}: {len(text):,} characters are no ledger entry; at most {_MOST:,} are read")
+    spots: dict[Path_, Spot] = {}
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        values = _plain(yaml.compose(text, Loader=yaml.SafeLoader), (), spots, set(), source)
     except yaml.YAMLError as error:
         raise RejectedInput(f"{source}{_at(error)}: this is no YAML: {_problem(error)}. Mend the line.") from error
-    spots: dict[Path_, Spot] = {}
-    values = _plain(node, (), spots, set(), source)
+    except RecursionError as error:
+        raise RejectedInput(f"{source}: values within values, too deep to be an entry. Write it flat.") from error
     faults = sorted(jsonschema.Draft202012Validator(_schema()).iter_errors(values), key=lambda fault: str(fault.path))
     if faults:
         raise RejectedInput(_wrong(faults[0], spots, source))
@@ -110,9 +108,15 @@ def _plain(node: Any, path: Path_, spots: dict[Path_, Spot], seen: set[int], sou
         return [_plain(item, (*path, i), spots, seen, source) for i, item in enumerate(node.value)]
     if node.tag == "tag:yaml.org,2002:null":
         return None
-    for kind in _KINDS.get(node.tag, ()):
-        return kind(node.value.replace("_", ""))
-    return node.value
+    return _number(node.value) if node.tag in _NUMBERS else node.value
+
+
+def _number(text: str) -> float | str:
+    """A number as people write one; '12:30', which YAML 1.1 takes for one too, is text."""
+    try:
+        return int(text) if text.lstrip("+-").isdigit() else float(text)
+    except ValueError:
+        return text
 
 
 def _mapping(

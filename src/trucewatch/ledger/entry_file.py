@@ -47,15 +47,13 @@ class _Plain(yaml.SafeDumper):
         """Never use one."""
         return True
 
-    def represent_str(self, data: str) -> yaml.ScalarNode:
-        """A day as YAML writes one; anything else as text."""
+    def represent_data(self, data: Any) -> yaml.Node:  # noqa: ANN401 - yaml's own signature
+        """A day as YAML writes one; anything else as it is."""
         if data == "on":
             return self.represent_scalar("tag:yaml.org,2002:bool", data)
-        tag = "tag:yaml.org,2002:timestamp" if _DAY.fullmatch(data) else "tag:yaml.org,2002:str"
-        return self.represent_scalar(tag, data)
-
-
-_Plain.add_representer(str, _Plain.represent_str)
+        if isinstance(data, str) and _DAY.fullmatch(data):
+            return self.represent_scalar("tag:yaml.org,2002:timestamp", data)
+        return super().represent_data(data)
 
 
 def _mediators(ceasefire: Ceasefire) -> list[str]:
