@@ -130,10 +130,16 @@ def _agreement(group: Thread, thread: Thread) -> int | None:
     one, other = sorted((group.sides.sides, thread.sides.sides), key=len)
     if not one:
         return 0
-    if group.scene and thread.scene and not group.scene & thread.scene:
+    if group.scene and thread.scene and not (_reaches(group, thread) or _reaches(thread, group)):
         return None
     scores = [_paired(one, chosen) for chosen in permutations(other[:_SIDES], min(len(one), _SIDES))]
     return max((score for score in scores if score is not None), default=None)
+
+
+def _reaches(group: Thread, thread: Thread) -> bool:
+    """Say whether a place of `thread` is one of `group`, or the country of a state that is party to it."""
+    homes = {party.country for party in group.sides.parties if party.state and party.country}
+    return bool(thread.scene & (group.scene | homes))
 
 
 def _paired(one: Sequence[Sequence[Party]], other: Sequence[Sequence[Party]]) -> int | None:
