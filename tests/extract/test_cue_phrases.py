@@ -26,6 +26,15 @@ CASES = [
         "In the view of the mayor, rebels attacked Goma.",
         [("In view", "asserts", "mayor", "rebels attacked Goma")],
     ),
+    (
+        "Rebels attacked Goma; according to the mayor, soldiers shelled the market.",
+        [("according to", "asserts", "mayor", "soldiers shelled the market")],
+    ),
+    (
+        "The raid killed a guard and, according to neighbours, two women.",
+        [("according to", "asserts", "neighbours", "two women")],
+    ),
+    ("By this newspaper's count, ten rockets hit Goma.", []),
     ("In the eastern town, rebels attacked a mill.", []),
     (
         "A different number of attacks came from the mayor.",

@@ -98,6 +98,30 @@ CASES = [
         "A group that calls itself the Front said rebels attacked Goma.",
         [("said", "asserts", "group", "rebels attacked Goma")],
     ),
+    ("As the army said, rebels attacked Goma.", [("said", "asserts", "army", "rebels attacked Goma")]),
+    (
+        "The mayor held the militia responsible for the attack on Goma.",
+        [("held", "alleges", "mayor", "the militia responsible for the attack on Goma.")],
+    ),
+    (
+        "Two rockets hit Goma, the army said; one fell in the port.",
+        [("said", "asserts", "army", "Two rockets hit Goma … one fell in the port")],
+    ),
+    (
+        "The fire, in which, the mayor said, two people were killed, hit Goma.",
+        [("said", "asserts", "mayor", "two people were killed, hit Goma")],
+    ),
+    (
+        "Britain threatened on Friday to attack Goma.",
+        [("threatened", "threat", "Britain", "to attack Goma")],
+    ),
+    (
+        "The mayor raised the toll of the attack to ten.",
+        [("raised", "asserts", "mayor", "the toll of the attack … ten")],
+    ),
+    ("A bomb went off on Friday.", []),
+    ("Soldiers defended themselves against the rebels who attacked Goma.", []),
+    ("Our reporter counted ten rockets.", []),
     ("Rebels attacked Goma.", []),
     ("The rebels agreed to the ceasefire.", []),
 ]

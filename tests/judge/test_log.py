@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.judge.conftest import row, withdrawal
-from trucewatch.judge.log import in_order, matter, superseded, withdrawn
+from tests.judge.conftest import CLAIMS, REPORT, row, withdrawal
+from trucewatch.judge import apply
+from trucewatch.judge.log import about, in_order, matter, superseded, withdrawn
 
 FIRST, SECOND = row("correct", "cbase/reason", 0, value="a"), row("correct", "cbase/reason", 1, value="b")
 BACK = withdrawal(SECOND, 2)
@@ -59,3 +60,21 @@ def test_the_later_holds():
     ends = ("cbase/reason",)
     assert superseded([(SECOND, ends), (FIRST, ends)]) == {FIRST.id}
     assert superseded([(SECOND, ends), (FIRST, ("cbase/kind",))]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("subject", "so"),
+    [
+        ("cbase", True),
+        ("cbas", True),
+        ("cbase/place", True),
+        ("cba", False),
+        ("cbase/pla", False),
+        ("cbase/time", False),
+        ("cconvoy", False),
+    ],
+)
+def test_what_a_judgement_is_on(subject, so):
+    (ruling,) = apply(CLAIMS, [REPORT], [row("correct", "cbase/place", value=None)]).rulings
+    assert about(ruling, subject) is so
+    assert about(ruling, ruling.judgement.id)

@@ -170,7 +170,7 @@ def joins(held: Inspection, incident: Incident) -> "tuple[Join, ...]":
 
     chosen = settings()
     knowledge = open_knowledge(chosen.cache, chosen.actors)
-    return why_joined(incident, held.claims, held.reports, knowledge.registry)
+    return why_joined(incident, held.counting, held.reports, knowledge.registry)
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:

@@ -27,11 +27,13 @@ def cut(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:
 
 def kept_apart(tellings: Iterable[Telling], corpus: Corpus) -> frozenset[Pair]:
     """The pairs of tellings, by their ids, that hold claims which people keep apart."""
+    if not corpus.constraints.apart:
+        return frozenset()
     of = {claim.id: telling.id for telling in tellings for claim in telling.claims}
     return frozenset(pair(of[one], of[other]) for one, other in corpus.constraints.apart if one in of and other in of)
 
 
-def settle(groups: Sequence[Group], corpus: Corpus) -> tuple[Group, ...]:
+def unite(groups: Sequence[Group], corpus: Corpus) -> tuple[Group, ...]:
     """The groups, those joined whose claims people put together, and none that holds claims which they keep apart."""
     if not corpus.constraints.together:
         return tuple(groups)

@@ -1,5 +1,6 @@
 """Coreference: which claims of one report speak of one occurrence. Disagreement on counts keeps nothing apart."""
 
+import re
 from collections.abc import Sequence
 
 from trucewatch.corroborate import aggregates, kinds, mentions, places, times
@@ -10,6 +11,8 @@ from trucewatch.corroborate.registry import related
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim, Mention
 
+_FORCE = frozenset({"violence", "territory"})
+_STOP = re.compile(r"[.!?…;](?:\s|$)")
 _LOCATED, _ANAPHORIC, _BARE, _NOTHING = 3, 2, 1, 0
 
 
@@ -30,15 +33,46 @@ def fits(claim: Claim, telling: Telling, corpus: Corpus) -> bool:
 def excludes(one: Claim, other: Claim, corpus: Corpus) -> bool:
     """Say whether two claims of one report cannot speak of one occurrence."""
     policy = corpus.policy
-    if kinds.likeness(one.kind, other.kind, policy.kinds) < policy.kinds.least_within:
+    breath = one_breath(one, other, corpus)
+    alike = kinds.likeness(one.kind, other.kind, policy.kinds) >= policy.kinds.least_within
+    if not alike and not (
+        (breath or _pointing(one, corpus) or _pointing(other, corpus)) and _armed(one, other, corpus)
+    ):
         return True
     if not times.compatible(times.when(one, corpus), times.when(other, corpus)):
         return True
     if not places.compatible(one.place, other.place, policy.places):
         return True
-    if one.background != other.background and not _one_spot(one, other, corpus):
+    if one.background != other.background and not (breath or _one_spot(one, other, corpus)):
         return True
-    return _other_hand(one, other, corpus) or _other_thing(one, other, corpus)
+    return _other_hand(one, other, corpus) or (not breath and _other_thing(one, other, corpus))
+
+
+def one_breath(one: Claim, other: Claim, corpus: Corpus) -> bool:
+    """Say whether one sentence tells both as one doer's, or one of them without doer or thing of its own.
+
+    'Stormed a village and captured it after killing six defenders' is one occurrence.
+    """
+    first, second = sorted((one, other), key=position)
+    report = corpus.reports.get(one.report)
+    if report is None or not (first.trigger.segments and second.trigger.segments):
+        return False
+    between = report.text[first.trigger.segments[-1][1] : second.trigger.segments[0][0]]
+    if _STOP.search(between) or "\n" in between:
+        return False
+    hands = {m.segments for m in one.mentions("actor")} & {m.segments for m in other.mentions("actor")}
+    return bool(hands) or not any(second.mentions(role) for role in ("actor", "target", "victim"))
+
+
+def _pointing(claim: Claim, corpus: Corpus) -> bool:
+    """'the attack', 'the bombing': whatever kind the word has, it means the act told before."""
+    return definite(claim, corpus) and not _located(claim, corpus) and not aggregates.plural(claim, corpus)
+
+
+def _armed(one: Claim, other: Claim, corpus: Corpus) -> bool:
+    """Whether both are acts of armed force that can be told as one."""
+    kept = corpus.policy.kinds.never_blurred
+    return {one.family, other.family} <= _FORCE and not {one.kind, other.kind} & kept
 
 
 def _place_claim(claim: Claim, told: list[Telling], corpus: Corpus) -> None:
@@ -60,7 +94,7 @@ def _evidence(claim: Claim, telling: Telling, several: bool, corpus: Corpus) -> 
         return _ANAPHORIC if telling.aggregate and plural else _NOTHING
     if several:
         return _ANAPHORIC if definite(claim, corpus) or _same_count(claim, telling) else _NOTHING
-    if any(_one_spot(claim, other, corpus) for other in telling.claims):
+    if any(_one_spot(claim, other, corpus) or one_breath(claim, other, corpus) for other in telling.claims):
         return _LOCATED
     if definite(claim, corpus):
         return _ANAPHORIC

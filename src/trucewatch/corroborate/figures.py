@@ -4,6 +4,8 @@ from math import inf
 
 from trucewatch.model import Quantity
 
+WHOLE = "in all"
+"""The qualifier of a toll, which counts everybody."""
 Interval = tuple[float, float]
 _ABOUT = 0.2
 """Half-width of 'about n', as a share of n: rounding to one digit moves a number by less."""
@@ -31,5 +33,5 @@ def exclude(one: Interval, other: Interval) -> bool:
 
 
 def is_part(quantity: Quantity) -> bool:
-    """Say whether the count is of a part: 'one inside the base', 'four of them'."""
-    return quantity.part_of is not None or quantity.qualifier is not None
+    """Say whether the count is of a part: 'one inside the base', 'four of them'; a toll 'in all' is none."""
+    return quantity.part_of is not None or quantity.qualifier not in (None, WHOLE)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trucewatch.corroborate.blocking import BlockIndex
-from trucewatch.corroborate.bonds import kept_apart, settle
+from trucewatch.corroborate.bonds import kept_apart, unite
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profile
@@ -29,7 +29,7 @@ def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ..
         linkage.add(make_profile(telling, corpus))
     linkage.settle()
     groups = [tuple(sorted(group, key=lambda telling: corpus.rank[telling.id])) for group in linkage.groups()]
-    return tuple(sorted(settle(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
+    return tuple(sorted(unite(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
 
 
 class Linkage:
@@ -40,7 +40,7 @@ class Linkage:
     """
 
     def __init__(self, corpus: Corpus) -> None:
-        """Start empty; of the corpus only policy and registry are asked."""
+        """Start empty; of the corpus only policy, registry and constraints are asked."""
         self._corpus = corpus
         self._index = BlockIndex(corpus)
         self._profiles: dict[str, Profile] = {}

@@ -35,6 +35,7 @@ class Kinds:
 
     generic: Mapping[str, Generic]
     pairs: Mapping[tuple[str, str], float]
+    never_blurred: Words
     least_within: float
     least_across: float
     specificity: Mapping[str, int]
@@ -216,6 +217,7 @@ def _kinds(table: Mapping[str, Any]) -> Kinds:
             for kind, row in table["generic"].items()
         },
         pairs={pair: likeness for a, b, likeness in table["pairs"] for pair in ((a, b), (b, a))},
+        never_blurred=frozenset(table["never_blurred"]),
         least_within=table["least_within"],
         least_across=table["least_across"],
         specificity=table["specificity"],

@@ -27,6 +27,7 @@ from trucewatch.extract import (
 from trucewatch.extract.answers import answers
 from trucewatch.extract.assemble import Assembler
 from trucewatch.extract.attribution import attribution_of, find_voices
+from trucewatch.extract.carrying import extend_over_lists
 from trucewatch.extract.charges import charges
 from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
 from trucewatch.extract.merge import merge_drafts
@@ -75,6 +76,7 @@ def extract(reading: Reading) -> Extraction:
     trees = reading.syntax
     scenes = [Scene(tree, reading, lexicon, trees[:index]) for index, tree in enumerate(trees)]
     voices = find_voices(scenes)
+    extend_over_lists(voices, scenes)
     references = References(scenes, voices)
     references.name_sources()
     assembler = Assembler(voices, references)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.attribution import Voice, carried_voice, elaborates, twins_of, voice_of
+from trucewatch.extract.attribution import Voice, twins_of, voice_of
+from trucewatch.extract.carrying import carried_voice, elaborates
 from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
 from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
@@ -48,7 +49,7 @@ class Assembler:
         """A claim for every draft that states something of its own."""
         for draft in drafts:
             trigger = segments_of(draft.trigger)
-            voice = voice_of(self.voices, trigger) or carried_voice(self.voices, scene)
+            voice = voice_of(self.voices, trigger) or carried_voice(self.voices, draft, scene)
             if draft.anaphoric and not _refers(draft, voice, scene):
                 continue
             if scene.tree.heading and _is_title(draft, scene):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trucewatch.extract.cue import Cue
 from trucewatch.extract.cues import find_cues
+from trucewatch.extract.naming import is_person, own_name
 from trucewatch.extract.nouns import classes, mention
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution, Speaker
@@ -168,25 +169,6 @@ def _parent(voice: Voice, voices: list[Voice]) -> Voice | None:
     return min(holders, key=lambda v: v.size) if holders else None
 
 
-def elaborates(scene: Scene) -> bool:
-    """'In one case, …', 'Among them, …': the sentence spells out what the one before it told."""
-    first = scene.tree.tokens[0]
-    noun = first.child("pobj") if first.pos == "ADP" else None
-    if noun is None or noun.lemma not in scene.lexicon.cues["elaborating"]:
-        return False
-    counted = any(c.lemma in {"one", "another", "each"} for c in noun.children)
-    return counted or (noun.pos == "PRON" and first.lemma == "among")
-
-
-def carried_voice(voices: Sequence[Voice], scene: Scene) -> Voice | None:
-    """The voice of the sentence before, which an elaborating sentence without a cue of its own goes on with."""
-    if not elaborates(scene) or not scene.before or scene.before[-1].paragraph != scene.tree.paragraph:
-        return None
-    before = scene.before[-1]
-    held = [v for v in voices if v.scene.tree is before and v.parent is None]
-    return held[-1] if held else None
-
-
 def voice_of(voices: Sequence[Voice], trigger: Segments) -> Voice | None:
     """The innermost voice whose content holds the trigger."""
     holders = [v for v in voices if all(overlaps(v.content, (piece,)) or _is_cue(v, piece) for piece in trigger)]
@@ -268,10 +250,11 @@ def _role(voice: Voice) -> str | None:
     head = voice.head
     if head is None:
         return None
-    for child in head.children:
-        if child.dep == "appos":
-            return mention(child, voice.scene.text).text
-    return None
+    text, lexicon = voice.scene.text, voice.scene.lexicon
+    if own_name(head, text, lexicon) is not None:
+        return mention(head, text).text if is_person(head, lexicon) else None
+    beside = head.child("appos")
+    return mention(beside, text).text if beside is not None else None
 
 
 def is_authority(voice: Voice, lexicon: Lexicon) -> bool:

@@ -41,13 +41,18 @@ _ONE = frozenset({"a", "an", "another"})
 def number_of(token: Token, scene: Scene) -> Number | None:
     """The numeral that counts `token`: in its phrase before the head, or in 'dozens of …' above it."""
     first = min([token.start, *(c.start for t in _before(token) for c in t.subtree())])
-    inside = [n for n in scene.reading.numbers if first <= n.start < token.end]
+    inside = [n for n in scene.reading.numbers if first <= n.start < token.end and not _lasts(n, scene)]
     if inside:
         return inside[-1]
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
     if above is not None and above.lemma in _VAGUE | {"one", "two", "three"}:
         return next((n for n in scene.reading.numbers if n.start <= above.start < n.end), None)
     return None
+
+
+def _lasts(number: Number, scene: Scene) -> bool:
+    """'a four-hour gun battle': how long, not how many."""
+    return any(d.start <= number.start < d.end for d in scene.reading.durations)
 
 
 def _before(token: Token) -> list[Token]:

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trucewatch.extract.nouns import classes
+from trucewatch.extract.scene import Scene
 from trucewatch.model.spans import Segments, merge
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
 
 _SPEAKING = frozenset({"authority", "person", "actor", "force", "document", "outlet", "report", "named", "body"})
+_PARTNERS = frozenset({"prt", "acomp", "ccomp", "oprd", "xcomp", "advmod"})
+_PARTING = frozenset({";", ":"})
 MUTE = frozenset({"occurrence", "munition", "aid", "territory"})
 
 
@@ -65,6 +68,22 @@ def is_unofficial(source: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def partners_of(verb: Token, lexicon: Lexicon) -> frozenset[str]:
+    """The words that beside a verb make it one of saying; none for most."""
+    return lexicon.cue_partners[verb.lemma][0] if verb.lemma in lexicon.cue_partners else frozenset()
+
+
 def is_partnered(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a word beside it makes it a verb of saying: 'made clear', 'went on', 'summed up'."""
-    return any(c.lemma in lexicon.cue_partners.get(verb.lemma, ()) for c in verb.children)
+    """Whether a word beside it makes it a verb of saying: 'made clear', 'went on', 'hold responsible'."""
+    partners = partners_of(verb, lexicon)
+    beside = [c for c in verb.children if c.dep in _PARTNERS or (c.dep == "prep" and c.lemma == "as")]
+    beside += [g for c in verb.children if c.dep == "dobj" for g in c.children if g.dep in {"amod", "acl"}]
+    return any(c.lemma in partners for c in beside)
+
+
+def stretch(token: Token, scene: Scene) -> tuple[int, int]:
+    """Between which tokens of the sentence, first and end, a phrase stands that opens behind a semicolon or colon."""
+    tokens = scene.tree.tokens
+    opened = max((t.i + 1 for t in tokens[: token.i] if t.text in _PARTING), default=0)
+    opening = opened == token.i or (opened == token.i - 1 and tokens[token.i - 1].dep == "cc")
+    return (opened if opening else 0), len(tokens)

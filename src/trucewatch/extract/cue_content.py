@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trucewatch.extract.arguments import arguments, is_passive
-from trucewatch.extract.cue import cover
+from trucewatch.extract.cue import cover, partners_of
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Scene
 from trucewatch.model.spans import Segments
@@ -17,6 +17,10 @@ _ADDRESSING = frozenset({"tell", "inform", "assure"})
 def content_of(verb: Token, scene: Scene) -> Segments:
     """The code points that the verb reports; empty where it reports nothing."""
     inner = inner_saying(verb) if verb.lemma in {"quote", "cite", "report"} and is_passive(verb) else None
+    if verb.lemma not in scene.lexicon.cue_verbs and verb.lemma not in scene.lexicon.cue_partners:
+        return _figure(verb, scene)
+    if verb.dep == "advcl" and any(c.lemma == "as" and c.dep in {"mark", "advmod"} for c in verb.children):
+        return _beside_as(verb)
     if (way := _way(verb)) is not None:
         return cover([t for t in (*way.subtree(), *verb.subtree()) if t is not verb])
     own = set_off(verb, scene) or clauses_of(inner or verb, scene) or _around(verb)
@@ -26,10 +30,21 @@ def content_of(verb: Token, scene: Scene) -> Segments:
         return own
     if verb.lemma == "call" and verb.child("oprd") is not None:
         return cover([t for c in verb.children if c.dep in {"dobj", "oprd"} for t in c.subtree()])
+    if verb.lemma not in scene.lexicon.cue_verbs:
+        judged = scene.lexicon.cue_partners[verb.lemma][1] != "asserts" or "as" in partners_of(verb, scene.lexicon)
+        return cover(t for t in verb.subtree() if t.i > verb.i) if judged else ()
     told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
     if told_as_noun or scene.lexicon.cue_verbs.get(verb.lemma) in {"alleges", "demands", "threat"}:
         return _nominal(verb, scene)
     return _figure(verb, scene)
+
+
+def _beside_as(verb: Token) -> Segments:
+    """'as the army said, rebels attacked Goma': the clause that the comparison is put into."""
+    if verb.child("nsubj") is None or verb.child("ccomp", "dobj") is not None:
+        return ()
+    own = set(verb.subtree())
+    return cover([t for t in verb.head.subtree() if t not in own and t.pos != "PUNCT"])
 
 
 def _way(verb: Token) -> Token | None:
@@ -54,9 +69,9 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
         for c in verb.children
         if c.dep in _CLAUSES and c is not besides and c.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
     ]
-    parts = [c for c in parts if c.lemma not in scene.lexicon.cue_partners.get(verb.lemma, ())]
+    parts = [c for c in parts if c.lemma not in partners_of(verb, scene.lexicon)]
     parts = [c for c in parts if not _put_in(c, scene)]
-    parts += _further(verb, parts, scene)
+    parts += _further(verb, parts, scene) + _infinitives(verb, scene)
     if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
         parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
         parts += [c for c in verb.children if c.dep == "dobj" and parts]
@@ -68,6 +83,14 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
 def _put_in(verb: Token, scene: Scene) -> bool:
     """', he recalled,': somebody else's verb of saying, put between commas into what is reported."""
     return verb.dep == "parataxis" and verb.lemma in scene.lexicon.cue_verbs and verb.child("nsubj") is not None
+
+
+def _infinitives(verb: Token, scene: Scene) -> list[Token]:
+    """'threatened on Friday to seek sanctions': what is vowed or demanded, though the parser took it for a purpose."""
+    if scene.lexicon.cue_verbs.get(verb.lemma) not in {"threat", "demands"}:
+        return []
+    below = [c for c in verb.children if c.dep == "advcl" and c.i > verb.i and c.child("mark") is None]
+    return [c for c in below if any(a.dep == "aux" and a.lemma == "to" for a in c.children)]
 
 
 def _further(verb: Token, parts: Sequence[Token], scene: Scene) -> list[Token]:
@@ -100,8 +123,10 @@ def set_off(verb: Token, scene: Scene) -> Segments:
     if first == 0 or tokens[first - 1].text not in _SET_OFF or end is None or _reports_behind(verb):
         return ()
     behind = tokens[end + 1 :]
-    if not all(t.pos == "PUNCT" for t in behind) and tokens[end].text != ",":
+    if not all(t.pos == "PUNCT" for t in behind) and tokens[end].text not in {",", ";"}:
         return ()
+    if first > 1 and (tokens[first - 2].tag in {"WDT", "WP", "WRB"} or tokens[first - 2].dep == "mark"):
+        return cover(t for t in _until_another(behind, scene) if t.pos != "PUNCT")
     opened = max((t.i + 1 for t in tokens[:first] if t.text in {":", ";"}), default=0)
     rest = [t for t in (*tokens[opened:first], *_until_another(behind, scene)) if t.pos != "PUNCT"]
     return cover(rest) if any(t.pos in {"VERB", "AUX"} for t in rest) else ()
@@ -121,7 +146,7 @@ def _reports_behind(verb: Token) -> bool:
 
 def _until_another(tokens: Sequence[Token], scene: Scene) -> list[Token]:
     """The words up to those that somebody else says, or that only go on about the speaker."""
-    if not tokens or tokens[0].tag in {"VBG", "WDT", "WP"}:
+    if not tokens or (tokens[0].tag in {"VBG", "WDT", "WP"} and tokens[0].lemma != "that"):
         return []
     for token in tokens:
         subject = token.child("nsubj") if token.pos == "VERB" and token.lemma in scene.lexicon.cue_verbs else None
@@ -163,10 +188,11 @@ def _figure(verb: Token, scene: Scene) -> Segments:
     if verb.lemma not in words["figuring"]:
         return ()
     read = arguments(verb)
-    things = [*read.object, *(t for key in ("at", "of", "as") for t in read.preps.get(key, ()))]
+    things = [*read.object, *(t for key in ("at", "of", "as", "to", "from") for t in read.preps.get(key, ()))]
     counted = any(t.pos == "PRON" or t.lemma in words["given"] for t in read.object)
     below = [t for thing in things for t in thing.subtree() if t is not verb]
-    told = any(t.pos == "NUM" for t in below) and (counted or verb.lemma not in words["giving"])
+    listed = counted and scene.text[: scene.tree.end].rstrip().endswith(":")
+    told = (listed or any(t.pos == "NUM" for t in below)) and (counted or verb.lemma not in words["giving"])
     return cover(below) if told else ()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.arguments import arguments
-from trucewatch.extract.cue import MUTE, Cue, cover, is_unofficial, speaks, stance_by
+from trucewatch.extract.cue import MUTE, Cue, cover, is_unofficial, speaks, stance_by, stretch
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Scene
 from trucewatch.model.syntax import Token
@@ -110,13 +110,18 @@ def _in_the_words(scene: Scene) -> Iterator[Cue]:
 
 def _vouched(token: Token, phrase: set[Token], scene: Scene) -> list[Token]:
     """The clause that the phrase hangs on; set off at the end of the sentence, it vouches for all that is said there,
-    up to another's words."""
+    up to another's words, and put behind 'and', only for what follows."""
+    tokens = scene.tree.tokens
     head = token.head if token.head is not token else scene.tree.root
-    after = scene.tree.tokens[max(t.i for t in phrase) + 1 :]
-    apart = token.i > 0 and scene.tree.tokens[token.i - 1].text == ","
-    if apart and token.i > head.i and all(t.pos == "PUNCT" for t in after):
+    last = max(t.i for t in phrase)
+    apart = token.i > 0 and tokens[token.i - 1].text == ","
+    if apart and token.i > head.i and all(t.pos == "PUNCT" for t in tokens[last + 1 :]):
         head = _outermost(head, scene)
-    return [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT"]
+    first, end = stretch(token, scene)
+    if apart and token.i > 1 and tokens[token.i - 2].dep == "cc":
+        comma = next((t.i for t in tokens[token.i :] if t.text == ","), end)
+        return [t for t in tokens[comma:end] if t.pos != "PUNCT"]
+    return [t for t in head.subtree() if t not in phrase and t.pos != "PUNCT" and first <= t.i < end]
 
 
 def _outermost(head: Token, scene: Scene) -> Token:

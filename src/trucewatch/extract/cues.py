@@ -16,10 +16,17 @@ from trucewatch.ontology.lexicon import Lexicon
 
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of one sentence, outermost first."""
-    found = [*_verbal(scene), *phrasal(scene)]
+    found = [cue for cue in (*_verbal(scene), *phrasal(scene)) if not _is_this_outlet(cue.source, scene.lexicon)]
     firm = [cue for cue in found if not cue.loose]
     found = [c for c in found if not c.loose or not any(overlaps(c.content, other.content) for other in firm)]
     return tuple(sorted([*found, *cited(scene, found)], key=lambda cue: cue.verb.i))
+
+
+def _is_this_outlet(source: Token | None, lexicon: Lexicon) -> bool:
+    """'by this newspaper's count', 'our reporter said': the outlet's own word."""
+    if source is None or source.lemma not in lexicon.words["cues"]["outlets"]:
+        return False
+    return any(c.lemma in {"this", "our"} for c in source.children if c.dep in {"det", "poss"})
 
 
 def _verbal(scene: Scene) -> Iterator[Cue]:
@@ -40,8 +47,10 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
 
 def _told(verb: Token, lexicon: Lexicon) -> str | None:
     """The stance of a verb of saying, also of one that is so only with a partner: 'made clear', 'went on'."""
-    listed = is_partnered(verb, lexicon) or verb.lemma in lexicon.words["cues"]["figuring"]
-    return lexicon.cue_verbs.get(verb.lemma, "asserts" if listed else None)
+    if is_partnered(verb, lexicon):
+        return lexicon.cue_verbs.get(verb.lemma, lexicon.cue_partners[verb.lemma][1])
+    figuring = verb.lemma in lexicon.words["cues"]["figuring"]
+    return lexicon.cue_verbs.get(verb.lemma, "asserts" if figuring else None)
 
 
 def _others(verb: Token, cue: Cue, lexicon: Lexicon) -> list[Token]:
@@ -128,8 +137,7 @@ def _other_verb(verb: Token, lexicon: Lexicon) -> bool:
     """'called off their ceasefire', 'put up', 'calls itself the Front': another verb here, which reports nothing."""
     if any(c.dep == "prt" and c.lemma in {"off", "up", "down"} for c in verb.children):
         return not is_partnered(verb, lexicon)
-    itself = any(c.dep in {"dobj", "nsubj"} and lexicon.pronouns.get(c.lemma) == "self" for c in verb.children)
-    return itself and verb.lemma in lexicon.words["naming"]["calling"]
+    return any(c.dep in {"dobj", "nsubj"} and lexicon.pronouns.get(c.lemma) == "self" for c in verb.children)
 
 
 def _quoted_saying(verb: Token) -> bool:

@@ -69,7 +69,7 @@ def _is_capital(token: Token, text: str) -> bool:
 
 def is_person(token: Token, lexicon: Lexicon) -> bool:
     """Whether it is one or more persons rather than a body: by name, noun, title, or a person's noun beside it."""
-    if token.names:
+    if token.names and token.pos != "NOUN":
         return token.has_name("person")
     listed = lexicon.classes.get(token.lemma, frozenset()) & {"person", "armed_people"}
     if listed or token.lemma in lexicon.words["naming"]["persons"] or lexicon.pronouns.get(token.lemma) == "person":
@@ -99,10 +99,10 @@ def presented(token: Token, scene: Scene) -> Mention:
     name = own_name(token, scene.text, scene.lexicon)
     if name is not None:
         return mention(name, scene.text)
-    if token.names or token.pos == "PROPN":
+    if token.pos == "PROPN":
         return mention(token, scene.text)
     left = {t for c in token.children if c.dep in _LEFT_OUT for t in c.subtree()}
     comma = next((t.i for t in token.subtree() if t.text in {",", ";", "("} and t.i > token.i), token.i + 50)
-    tokens = [t for t in token.subtree() if t not in left and t.i < comma]
+    tokens = [t for t in token.subtree() if t not in left and t.i < comma and not (t.dep == "poss" and t.pos == "PRON")]
     start, end = tokens[0].start, tokens[-1].end
     return Mention(scene.text[start:end], ((start, end),))

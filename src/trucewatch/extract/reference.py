@@ -23,7 +23,7 @@ _DESCRIBING = frozenset({"prep", "acl", "relcl", "appos", "compound", "poss", "n
 _SHORTEST = 3
 """Signs of the shortest abbreviation of an office that tells which: 'Gen.', not 'Lt.'."""
 _COUNTRYS = frozenset({"army", "military", "police", "troop", "soldier", "force", "navy"})
-_ALIKE = {"it": ("it", "its"), "they": ("they", "their"), "he": ("he", "she", "his", "her")}
+_ALIKE = {"it": ("it", "its"), "they": ("they", "their", "them"), "he": ("he", "she", "his", "her", "him")}
 _PRONOUNS = {form: word for word, forms in _ALIKE.items() for form in forms}
 """Pronoun to the one that agrees as it does."""
 _DEPS = ("nsubj", "nsubjpass", "pobj", "dobj", "appos", "poss", "conj", "attr")
@@ -53,10 +53,8 @@ class References:
     def mentions(self, token: Token, scene: Scene) -> tuple[Mention, ...]:
         """The mention of a token, with the name of whom it means; two for 'both sides'."""
         own = mention(token, scene.text)
-        owner = token.child("poss")
-        if owner is not None and token.lemma in scene.lexicon.words["naming"]["own"]:
-            whose = self.meant(owner, scene)
-            return tuple(replace(own, name=f"{other.text}'s {token.text}") for other in whose) or (own,)
+        if whose := tuple(self._through_owner(token, scene)):
+            return tuple(replace(own, name=other.text) for other in whose)
         meant = self.meant(token, scene) if token.pos != "PRON" or _does(token) else ()
         return tuple(replace(own, name=other.text) for other in meant) or (own,)
 
@@ -69,35 +67,51 @@ class References:
     def _meant(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
         name = own_name(token, scene.text, scene.lexicon)
         if name is not None:
-            yield mention(name, scene.text)
+            yield from (mention(one, scene.text) for one in conjuncts(name))
         elif points_at_pair(token, scene.lexicon):
             yield from self._pair(token, scene)
         elif as_source and _is_one_of(token, scene.lexicon):
             yield from self._one_of(token, scene)
         elif token.pos == "PRON":
             yield from self._by_pronoun(token, scene, as_source)
+        elif as_source and token.child("poss") is not None and not is_person(token, scene.lexicon):
+            yield from self._through_owner(token, scene)
         elif as_source and _is_bare(token, scene.lexicon):
             yield from self._by_noun(token, scene)
+
+    def _through_owner(self, token: Token, scene: Scene) -> Iterator[Mention]:
+        """'its fighters', 'the group's statement': the owner's own doing or word, with whom the owner is."""
+        owner = token.child("poss")
+        if owner is not None and token.lemma in scene.lexicon.words["naming"]["own"]:
+            for other in self.meant(owner, scene, owner.pos != "PRON"):
+                yield replace(other, text=f"{other.text}'s {token.text}")
 
     def _by_pronoun(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
         word = _PRONOUNS.get(token.lemma)
         if word is None:
             return
-        fits: list[tuple[Token, Scene]] = []
-        own = [v.content for v in self.voices if v.head is token]
-        for head, where in self._before(token, scene, _BACK):
-            if any(overlaps(content, ((head.start, head.end),)) for content in own):
-                continue
-            spoke = self._speaks(head)
-            if _agrees(word, head, scene.lexicon, spoke) and (word != "he" or spoke):
-                fits.append((head, where))
-            elif word == "it" and not as_source and _is_thing(head, scene.lexicon):
-                break
+        fits = self._fitting(token, word, scene, as_source)
         plural = [(t, s) for t, s in fits if is_plural(t, scene.lexicon)]
         if word == "they" and not as_source and plural:
             fits = plural
         for head, where in fits[:1]:
             yield from self._spread(head, where, word == "they")
+
+    def _fitting(self, token: Token, word: str, scene: Scene, as_source: bool) -> list[tuple[Token, Scene]]:
+        """The noun phrases before that a pronoun can mean, likeliest first; none inside the speaker's own words."""
+        own = [v.content for v in self.voices if v.head is token]
+        fits: list[tuple[Token, Scene]] = []
+        for head, where in self._before(token, scene, near=True):
+            spoke = self._speaks(head)
+            if any(overlaps(content, ((head.start, head.end),)) for content in own) and token.dep != "poss":
+                continue
+            if word == "it" and not as_source and _is_thing(head, scene.lexicon):
+                break
+            acts = word != "he" or spoke or head.dep == "nsubj" or _beside(token, where, scene)
+            if acts and _agrees(word, head, scene.lexicon, spoke):
+                fits.append((head, where))
+        near = [fit for fit in fits if _beside(token, fit[1], scene)]
+        return near[::-1] or fits
 
     def _spread(self, head: Token, where: Scene, many: bool) -> Iterator[Mention]:
         """What the antecedent itself means; 'they' takes in all that is coordinated."""
@@ -115,7 +129,7 @@ class References:
         if "document" in classes(token, scene.lexicon):
             yield from self._author(token, scene)
             return
-        for head, where in self._before(token, scene, len(self.scenes)):
+        for head, where in self._before(token, scene):
             alike = is_plural(head, scene.lexicon) == is_plural(token, scene.lexicon)
             if (head.lemma == token.lemma and alike) or _bears(head, token.lemma):
                 found = self.meant(head, where, True) or (presented(head, where),)
@@ -129,7 +143,8 @@ class References:
 
     def _is_body(self, head: Token, scene: Scene) -> bool:
         """Whether a proper name that speaks or acts here is a body's, so that the next 'the group' is it."""
-        if head.pos != "PROPN" or is_person(head, scene.lexicon):
+        proper = head.pos == "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children)
+        if not proper or not scene.text[head.start].isupper() or is_person(head, scene.lexicon):
             return False
         return head.has_name("actor") or (not head.names and self._speaks(head))
 
@@ -140,15 +155,19 @@ class References:
             head = voice.head
             if head is None or head.start >= token.start or "document" in classes(head, scene.lexicon):
                 continue
-            by_body = voice.medium is None and medium == "statement" and not is_person(head, scene.lexicon)
-            if voice.medium == medium or by_body:
+            by_body = voice.medium is None and not is_person(head, scene.lexicon)
+            if voice.medium == medium or by_body or {voice.medium, medium} <= scene.lexicon.cues["social"]:
                 yield from self.meant(head, voice.scene, True)[:1] or (presented(head, voice.scene),)
                 return
 
     def _one_of(self, token: Token, scene: Scene) -> Iterator[Mention]:
         """'one of them', 'the other': of the several told of last, one."""
         several = next(
-            ((t, s) for t, s in self._before(token, scene, _BACK) if is_plural(t, scene.lexicon) and self._speaks(t)),
+            (
+                (t, s)
+                for t, s in self._before(token, scene, near=True)
+                if is_plural(t, scene.lexicon) and self._speaks(t)
+            ),
             None,
         )
         if several is not None:
@@ -158,28 +177,40 @@ class References:
 
     def _pair(self, token: Token, scene: Scene) -> Iterator[Mention]:
         """The two told of together last: coordinated, or one with the other."""
-        for head, where in self._before(token, scene, len(self.scenes)):
+        for head, where in self._before(token, scene):
             pair = _together(head, scene.lexicon)
             if len(pair) == 2:
                 for one in pair:
                     yield from self.meant(one, where, False) or (presented(one, where),)
                 return
 
-    def _before(self, token: Token, scene: Scene, back: int) -> Iterator[tuple[Token, Scene]]:
-        """Noun phrases before the token: its own sentence's, then those of the sentences before, nearest first."""
+    def _before(self, token: Token, scene: Scene, near: bool = False) -> Iterator[tuple[Token, Scene]]:
+        """Noun phrases before the token: its own sentence's, then those of the sentences before, nearest first.
+
+        What is `near` stands in one of the last parsed sentences, in this paragraph or the one before.
+        """
         at = next(i for i, one in enumerate(self.scenes) if one.tree is scene.tree)
-        for one in reversed(self.scenes[max(0, at - back) : at + 1]):
-            nouns = [t for t in one.tree.tokens if t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS]
-            if one is scene or one.tree is scene.tree:
-                nouns = [t for t in nouns if t.i < token.i and token not in t.subtree()]
-            elif scene.tree.paragraph - one.tree.paragraph > 1 and back <= _BACK:
+        for one in reversed(self.scenes[max(0, at - _BACK) if near else 0 : at + 1]):
+            if near and scene.tree.paragraph - one.tree.paragraph > 1:
                 return
+            nouns = [t for t in one.tree.tokens if (t.pos in {"NOUN", "PROPN"} and t.dep in _DEPS) or self._is_named(t)]
+            if one.tree is scene.tree:
+                nouns = [t for t in nouns if t.i < token.i and token not in t.subtree()]
             yield from ((t, one) for t in sorted(nouns, key=self._rank))
+
+    def _is_named(self, token: Token) -> bool:
+        """Whether a pronoun speaks that is known to mean somebody."""
+        return token.pos == "PRON" and bool(self.found.get(token)) and self._speaks(token)
 
     def _rank(self, token: Token) -> tuple[bool, int, int]:
         own = next((v for v in self.voices if v.head is token), None)
         subject = 0 if token.dep in {"nsubj", "nsubjpass"} else 1
         return own is None, subject, token.i
+
+
+def _beside(token: Token, where: Scene, scene: Scene) -> bool:
+    """Whether a possessive stands in the sentence of whom it may mean: 'spoke with the president, his office said'."""
+    return token.dep == "poss" and where.tree is scene.tree
 
 
 def _does(token: Token) -> bool:
@@ -195,6 +226,8 @@ def _is_thing(token: Token, lexicon: Lexicon) -> bool:
 
 def _agrees(word: str, token: Token, lexicon: Lexicon, spoke: bool) -> bool:
     """Whether a pronoun can mean a noun phrase: a body for 'it', several or a body for 'they', a person for 'he'."""
+    if token.pos == "PRON":
+        return _PRONOUNS.get(token.lemma) == word
     found = classes(token, lexicon)
     person, several = is_person(token, lexicon), is_plural(token, lexicon)
     if word == "he":
@@ -225,12 +258,14 @@ def _bears(token: Token, office: str) -> bool:
 
 
 def points_at_pair(token: Token, lexicon: Lexicon) -> bool:
-    """'both sides', 'the two parties', 'each side', 'the warring parties'."""
+    """'both sides', 'the two armies', 'each side', 'the warring parties'; 'the armed forces' are no pair."""
     words = lexicon.words["naming"]
     if token.lemma not in words["sides"] or token.child("poss", "prep", "acl", "relcl", "compound") is not None:
         return token.lemma == "both" and token.pos == "PRON" and not token.children
+    if not all(c.lemma in words["neutral"] for c in token.children if c.dep == "amod"):
+        return False
     marks = {c.lemma for c in token.children if c.dep in {"det", "predet", "nummod", "amod"}}
-    several = is_plural(token, lexicon) and bool(marks & {"the", "these"})
+    several = is_plural(token, lexicon) and bool(marks & {"the", "these"}) and token.lemma not in _COUNTRYS
     return bool(marks & {"both", "each", "two"}) or several
 
 
@@ -253,4 +288,7 @@ def _together(head: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _can_be_side(token: Token, lexicon: Lexicon) -> bool:
-    return bool(classes(token, lexicon) & {"force", "actor", "authority", "named"}) or token.has_name("country")
+    """Whether it is somebody who can be at war: a force, a body, a country, a 'region of' a name."""
+    found = bool(classes(token, lexicon) & {"force", "actor", "authority", "named"}) or token.has_name("country")
+    below = [t for c in token.children if c.lemma == "of" for t in c.children]
+    return found or any(t.has_name("country", "actor", "place") for t in below)

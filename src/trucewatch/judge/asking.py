@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from trucewatch.errors import BadJudgement, NotFound
+from trucewatch.errors import BadJudgement
 from trucewatch.judge.apply import apply
 from trucewatch.judge.checks import CHECKS, Asked, Case, refuse_contradiction
 from trucewatch.judge.log import ON_PAIRS, in_order, matter, withdrawn
-from trucewatch.judge.subjects import Held, subject_of
+from trucewatch.judge.subjects import JUDGEMENT, Held, subject_of, the_one
 from trucewatch.model import Judgement
 from trucewatch.ontology.compile import Knowledge
 
@@ -73,9 +73,7 @@ def _former(row: Judgement, case: Case) -> str | None:
 
 def _withdrawal(asked: Asked, held: Held, when: datetime) -> Judgement:
     rows = {row.id: row for row in held.judgements}
-    found = rows.get(asked.subject)
-    if found is None:
-        raise NotFound(f"no judgement is called {asked.subject!r}; 'trucewatch judgements' lists them")
+    found = rows[the_one(asked.subject, rows, JUDGEMENT)]
     if found.id in withdrawn(held.judgements):
         raise BadJudgement(f"{found.id} is withdrawn already; to judge so again, judge anew")
     why = " ".join(asked.why.split())

@@ -9,6 +9,8 @@ from datetime import UTC, date
 
 from trucewatch.model import Judgement, Report, Ruling
 
+SHORTEST = 4
+"""Letters of an id that must be typed, its first one included."""
 ON_VALUES = ("correct", "lock", "reject")
 ON_PAIRS = ("merge", "split", "link", "unlink")
 
@@ -47,9 +49,13 @@ def matter(row: Judgement, ends: tuple[str, ...]) -> Hashable | None:
 
 
 def about(ruling: Ruling, subject: str) -> bool:
-    """Say whether a judgement is on a claim, statement, incident or ceasefire, or on a statement inside it."""
+    """Say whether a judgement is on a claim, statement, incident or ceasefire, or on a statement inside it.
+
+    The beginning of an id stands for it.
+    """
+    short = "/" not in subject and len(subject) >= SHORTEST
     names = (ruling.judgement.id, *ruling.on)
-    return any(name == subject or name.startswith(f"{subject}/") for name in names)
+    return any(name == subject or name.startswith(subject if short else f"{subject}/") for name in names)
 
 
 def relevant(

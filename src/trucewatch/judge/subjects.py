@@ -18,12 +18,12 @@ from trucewatch.judge.fields import (
     known_address,
     read,
 )
+from trucewatch.judge.log import SHORTEST
 from trucewatch.model import Anchor, Ceasefire, Claim, Incident, Judgement, Report
 from trucewatch.store.base import View
 
 INCIDENT, CEASEFIRE = "inc-", "cf-"
-_SHORTEST = 4
-"""Letters of an id that must be typed, its first one included."""
+JUDGEMENT = "judgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def subject_of(words: str, held: Held, shown: Mapping[str, Claim]) -> Subject:
     if name.startswith((INCIDENT, CEASEFIRE)):
         if slash:
             raise BadJudgement(f"{words}: {name} is made of claims; judge the field of one of them, as in 'c1/place'")
-        return _public(_one(name, held.anchors, "incident or ceasefire"), held)
-    claim = held.claims[_one(name, held.claims, "claim")]
+        return _public(the_one(name, held.anchors, "incident or ceasefire"), held)
+    claim = held.claims[the_one(name, held.claims, "claim")]
     path = _as_found(full_path(path, claim), claim, shown.get(claim.id, claim))
     address = f"{claim.id}/{path}" if path else claim.id
     machine = on_record(read(claim, path))
@@ -135,13 +135,14 @@ def _public(public_id: str, held: Held) -> Subject:
     return Subject(public_id, anchor, claim, "", on_record(sorted(claims)))
 
 
-def _one(name: str, known: Mapping[str, object], what: str) -> str:
-    """The id that is meant: itself, or the only one that begins so."""
+def the_one(name: str, known: Mapping[str, object], what: str) -> str:
+    """The id that is meant: itself, or the only one that begins so. Raises NotFound, or BadJudgement for several."""
     if name in known:
         return name
-    found = sorted(other for other in known if other.startswith(name)) if len(name) >= _SHORTEST else []
+    found = sorted(other for other in known if other.startswith(name)) if len(name) >= SHORTEST else []
     if len(found) == 1:
         return found[0]
     if found:
         raise BadJudgement(f"{name!r} begins {len(found)} ids: {', '.join(found[:6])}; write one out")
-    raise NotFound(f"no {what} is called {name!r}; 'trucewatch show' lists claims, incidents and ceasefires")
+    lists = "judgements --all" if what == JUDGEMENT else "show"
+    raise NotFound(f"no {what} is called {name!r}; 'trucewatch {lists}' lists what there is")

@@ -32,3 +32,10 @@ class Inspection:
     relations: tuple[Relation, ...]
     unresolved: tuple[Unresolved, ...]
     judgements: tuple[Ruling, ...] = ()
+
+    @property
+    def counting(self) -> tuple[Claim, ...]:
+        """The claims that incidents and ceasefires are made of: those that nobody rejected."""
+        rows = [ruling for ruling in self.judgements if ruling.standing == "in force"]
+        rejected = {end for ruling in rows if ruling.judgement.verdict == "reject" for end in ruling.ends}
+        return tuple(claim for claim in self.claims if claim.id not in rejected)

@@ -46,9 +46,9 @@ class Frame:
 class Lexicon:
     """One language's lexicon. `verbs` and `nouns` map a lemma (or 'lemma particle', 'modifier lemma') to its frames.
 
-    `cue_partners` are the words that make a verb one of saying. `words` are the lists that one module of `extract`
-    asks for, by the module's name and the list's. `counted` and
-    `states` give the count that a word of harm stands for, `pronouns` the class of meaning of a pronoun.
+    `cue_partners` are the words that make a verb one of saying, with its stance. `words` are the lists that one module
+    of `extract` asks for, by the module's name and the list's. `counted` and `states` give the count that a word of
+    harm stands for, `pronouns` the class of meaning of a pronoun.
     """
 
     language: str
@@ -61,7 +61,7 @@ class Lexicon:
     cue_verbs: Mapping[str, str]
     cue_nouns: Mapping[str, str]
     cues: Mapping[str, frozenset[str]]
-    cue_partners: Mapping[str, frozenset[str]]
+    cue_partners: Mapping[str, tuple[frozenset[str], str]]
     media: Mapping[str, str]
     axes: Mapping[str, frozenset[str]]
     habits: re.Pattern[str]
@@ -99,7 +99,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cue_verbs=_inverted(cues["verbs"]),
         cue_nouns=_inverted(cues["nouns"]),
         cues={key: word_set(words) for key, words in cues.items() if isinstance(words, list)},
-        cue_partners={verb: word_set(words) for verb, words in cues["partners"].items()},
+        cue_partners=_partners(cues["partners"]),
         media=dict(cues["media"]),
         axes={key: word_set(words) for key, words in axes.items() if key != "habitual_phrases"},
         habits=re.compile("|".join(axes["habitual_phrases"]), re.IGNORECASE),
@@ -173,6 +173,14 @@ def _governors(rows: dict[str, list[str]]) -> dict[str, tuple[Act, ...]]:
         for lemma in lemmas:
             found.setdefault(lemma, []).append(checked)
     return {lemma: tuple(acts) for lemma, acts in found.items()}
+
+
+def _partners(rows: dict[str, dict[str, list[str]]]) -> dict[str, tuple[frozenset[str], str]]:
+    return {
+        verb: (word_set(words), known(stance, _STANCES, "cues.yml"))
+        for stance, verbs in rows.items()
+        for verb, words in verbs.items()
+    }
 
 
 def _inverted(rows: dict[str, list[str]]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from trucewatch.ontology.fold import fold
 from trucewatch.ontology.given_names import given_names
 from trucewatch.ontology.registry_rows import ActorEntry, Leader
 from trucewatch.resolve.context import Context
-from trucewatch.resolve.earlier import Known, points_back, referred_to, short_name
+from trucewatch.resolve.earlier import Known, named_so, points_back, referred_to, same, short_name
 from trucewatch.resolve.heads import head, strip_determiner
 from trucewatch.resolve.places import resolve_place
 
@@ -49,9 +49,22 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
 
 
 def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention:
-    """Whom the report's own other words for it mean."""
-    found = resolve_mention(replace(mention, text=mention.name or "", name=None), context, earlier)
-    return replace(found, text=mention.text, name=found.name or mention.name)
+    """Whom the report's own other words for it mean; a name that a group gives itself is no person's."""
+    if (known := named_so(mention.name or "", earlier)) is not None:
+        return same(mention, known)
+    words = mention.name or ""
+    pointing = f"the {words}" if words[:1].islower() else words
+    found = resolve_mention(replace(mention, text=pointing, name=None), context, earlier)
+    kind = context.heads.kinds.get(head(mention.text)) if found.kind == "person" else None
+    told = resolve_mention(replace(mention, name=None), context)
+    return replace(
+        found,
+        text=mention.text,
+        name=found.name or mention.name,
+        kind=kind or found.kind,
+        country=found.country or told.country,
+        sector=found.sector or told.sector,
+    )
 
 
 def _through_organ(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
@@ -65,6 +78,7 @@ def _through_organ(mention: Mention, context: Context, earlier: Sequence[Known])
     body = Mention(whose["body"], span)
     names = context.knowledge.names.find(body.text)
     found = _named(body, names, context) or short_name(body, earlier) or referred_to(body, context, earlier)
+    found = found or named_so(body.text, earlier)
     if found is None or found.kind in ("official", "person"):
         return None
     return replace(found, text=mention.text, segments=mention.segments)

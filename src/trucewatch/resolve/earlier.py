@@ -44,6 +44,12 @@ def _is_chief_word(short: Sequence[str], body: Mention) -> bool:
     return len(words) > 1 and short[0] in (words[-1], words[0])
 
 
+def named_so(name: str, earlier: Sequence[Known]) -> Mention | None:
+    """The last one that goes by exactly this name, or is told of in these words, in the report."""
+    told = (k.mention for k in reversed(earlier) if name in (k.mention.name, k.mention.text))
+    return next((mention for mention in told if mention.entity), None)
+
+
 def referred_to(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention | None:
     """'The group', 'the army': the last mention of a kind that the word can refer to, of one country if it says so.
 

@@ -17,8 +17,8 @@ _NEAR = 60
 _DOERS: tuple[Role, ...] = ("actor", "party")
 _OWN = frozenset({"it", "we", "i", "he", "she"})
 _PERSONS = ("official", "person")
-_PERSONAL = frozenset({"he", "she", "i", "his", "her"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "his", "her", "their", "its"})
+_PERSONAL = frozenset({"he", "she", "i", "his", "her", "him"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "his", "her", "their", "its", "him", "them"})
 
 
 def resolve_sources(
