@@ -11,6 +11,7 @@ import pytest
 from tests import factory
 from trucewatch import pipeline
 from trucewatch.api import inspect, open_database
+from trucewatch.errors import RejectedInput, UnreadableInput
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.pipeline import RunSummary
 from trucewatch.settings import Settings
@@ -215,3 +216,47 @@ def test_what_is_said_of_a_speaker_hides_nothing_of_him():
     told = inspect("Shells hit Goma, the Iraqi army, a big one, said.", published="2021-05-27")
     assert told.claims[0].speaker.entity == plain.claims[0].speaker.entity == "mil:IQ"
     assert told.attributions[0].source.text == "Iraqi army, a big one"
+
+
+ENTRY = """\
+trucewatch: ledger-entry/1
+name: Chad truce
+aliases: [Abeche accord]
+written: {by: Ada, on: 2021-10-20}
+source: {title: Text of the accord, published: 2021-10-01}
+parties: [[Chad], [Boko Haram]]
+start: 2021-10-02
+"""
+
+
+def test_an_entry_is_kept_once_linked_and_joined_by_reports(tmp_path: Path, db: Path) -> None:
+    path = tmp_path / "chad.yml"
+    path.write_text(ENTRY, encoding="utf-8")
+    kept = pipeline.import_entry(path, db, silent)
+    assert pipeline.import_entry(path, db, silent).id == kept.id
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    told = "Boko Haram fighters broke the Abeche accord on Monday, the army of Chad said."
+    write(inbox, "broken", "2021-10-12", "https://example.org/accord", told)
+    run(inbox, db)
+    with open_database(db) as held:
+        (truce,) = held.ledger("Chad truce")
+        assert truce.entered is not None
+        assert (truce.entered.by, truce.in_force_from.earliest.isoformat()) == ("Ada", "2021-10-02")
+        assert truce.parties == (("Government of Chad",), ("Boko Haram",))
+        assert [(v.status, v.accused) for v in truce.violations] == [("alleged", "Boko Haram")]
+        assert [report.entered for report in held.reports()] == [True, False]
+        assert held.ceasefires(known_by="2021-09-30") == ()
+
+
+def test_an_entry_that_is_older_than_the_kept_one_is_refused(tmp_path: Path, db: Path) -> None:
+    path = tmp_path / "chad.yml"
+    path.write_text(ENTRY, encoding="utf-8")
+    pipeline.import_entry(path, db, silent)
+    path.write_text(ENTRY.replace("2021-10-02", "2021-10-03"), encoding="utf-8")
+    with pytest.raises(RejectedInput, match="put a later day under written"):
+        pipeline.import_entry(path, db, silent)
+    with pytest.raises(UnreadableInput, match=r"none\.yml"):
+        pipeline.import_entry(tmp_path / "none.yml", db, silent)
+    with open_database(db) as held:
+        assert len(held.reports()) == 1

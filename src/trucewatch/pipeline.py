@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from trucewatch.corroborate import corroborate
+from trucewatch.errors import RejectedInput, UnreadableInput
 from trucewatch.extract import extract
 from trucewatch.ingest import Ingested, Options, Rejected
 from trucewatch.ingest import ingest as take_in
 from trucewatch.judge import Asked, apply, effects, held, judgement_of, relevant
-from trucewatch.ledger import update_ledger
+from trucewatch.ledger import entry_claims, entry_report, parse_entry, update_ledger
 from trucewatch.model import Attribution, Claim, Inspection, Judgement, Mention, Report, Unresolved
 from trucewatch.ontology.affiliations import RegistryAffiliations
 from trucewatch.ontology.compile import Knowledge, open_knowledge
@@ -23,7 +24,7 @@ from trucewatch.settings import Settings
 from trucewatch.store import SqliteStore, View, open_store
 
 Progress = Callable[[str, int, int], None]
-EXTRACTOR = "1"
+EXTRACTOR = "2"
 """Raised with every change of what a report yields, so that a later run reads kept reports anew."""
 
 
@@ -48,13 +49,22 @@ class Understood:
 
 
 def understand(report: Report, knowledge: Knowledge, settings: Settings) -> Understood:
-    """Read, extract, resolve: one report, nothing stored."""
+    """Read, extract, resolve: one report, nothing stored. A ledger entry's claims are what the person wrote."""
+    if report.entered:
+        return _entered(report, knowledge, settings)
     reading = read(report, knowledge.names, settings.pipeline)
     if reading is None:
         return Understood((), (), (_unread(report),))
     found = extract(reading)
     linked = resolve(found.claims, found.attributions, reading, knowledge)
     return Understood(linked.attributions, linked.claims, found.unresolved, linked.named)
+
+
+def _entered(report: Report, knowledge: Knowledge, settings: Settings) -> Understood:
+    """The claims of a ledger entry, their names linked like any others."""
+    reading = read(replace(report, language="en"), knowledge.names, settings.pipeline)
+    claims = entry_claims(report)
+    return Understood((), resolve(claims, (), reading, knowledge).claims if reading else claims, ())
 
 
 def inspect(
@@ -145,6 +155,39 @@ def ingest(paths: Sequence[Path], db: Path, progress: Progress) -> RunSummary:
         return _summary(_kept(store, paths, progress))
     finally:
         store.close()
+
+
+def import_entry(path: Path, db: Path, progress: Progress, settings: Settings | None = None) -> Report:
+    """Keep a ledger entry that a person wrote, and bring the ledgers up to date with it.
+
+    Raises UnreadableInput, or RejectedInput with file, line and what to do, before anything is kept.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"{path}: {error.strerror}; name a file that can be read") from error
+    document, version, text, report = entry_report(raw, str(path), datetime.now(UTC))
+    settings = settings or Settings()
+    store = open_store(db)
+    try:
+        _reject_older(report, store.view().reports(), str(path))
+        store.writer().add_report(raw, document, version, text, report)
+        read_pending(store, progress, settings)
+        project(store, progress, settings)
+    finally:
+        store.close()
+    return report
+
+
+def _reject_older(report: Report, kept: Sequence[Report], source: str) -> None:
+    """A later version of an entry takes the place of an earlier one: the day on which it was written decides."""
+    versions = [other for other in kept if other.document == report.document and other.id != report.id]
+    newest = max((parse_entry(other.text).on for other in versions), default=None)
+    written = parse_entry(report.text).on
+    if newest is not None and newest >= written:
+        raise RejectedInput(
+            f"{source}: an entry of this name, written on {newest}, is kept already; put a later day under written.on"
+        )
 
 
 def _kept(store: SqliteStore, paths: Iterable[Path], progress: Progress) -> Iterator[Rejected | tuple[bool, Ingested]]:

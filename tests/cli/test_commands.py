@@ -209,6 +209,52 @@ def test_changes_need_an_earlier_day_than_the_knowledge(asked):
     assert run("ledger", "--changes", "2021-05-20", "--known-by", "2021-05-19").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (("ledger", "october"), "f1"),
+        (("show", "ceasefires"), "f1"),
+        (("show", "incidents"), "i3"),
+        (("show", "claims"), "c1"),
+    ],
+)
+def test_what_is_held_comes_as_json_too(asked, arguments, first):
+    assert json.loads(run(*arguments, "--json").stdout)[0]["id"] == first
+
+
+def test_changes_come_as_json_too(asked, monkeypatch):
+    before = replace(WHOLE, ceasefires=(replace(TRUCE, state="in_force"),))
+    monkeypatch.setattr(calls, "recomputed", lambda *_, **__: (before, WHOLE))
+    (change,) = json.loads(run("ledger", "--changes", "2021-05-20", "--json").stdout)
+    assert (change["what"], change["was"], change["now"]) == ("state", "in_force", "ended")
+
+
+def test_a_pipe_takes_whole_lines(asked, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    wide = replace(WHOLE, ceasefires=(replace(TRUCE, name="A " + "very " * 40 + "long name"),))
+    monkeypatch.setattr(calls, "known", lambda *_: wide)
+    assert "very " * 40 + "long name" in run("ledger", "f1").output
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "very " * 40 not in run("ledger", "f1").output
+
+
+def test_ledger_show_may_go_without_its_name(asked):
+    assert run("ledger", "show", "october").output == run("ledger", "october").output
+    assert "import" in run("ledger", "--help").output
+
+
+def test_ledger_export_and_import(asked, monkeypatch, tmp_path):
+    shown = run("ledger", "export", "october")
+    assert shown.exit_code == 0
+    assert "name: Truce of [red]October[/red] 2020" in shown.stdout
+    out = tmp_path / "october.yml"
+    assert run("ledger", "export", "october", "--out", str(out)).exit_code == 0
+    assert out.read_text(encoding="utf-8") == shown.stdout
+    monkeypatch.setattr(calls, "import_entry", lambda *_: ONE)
+    assert "entered: Truce over" in run("ledger", "import", str(out)).output
+    assert run("ledger", "export", "unheard of").exit_code == 4
+
+
 def test_inspect_gives_json_for_pipes(asked):
     result = run("inspect", "a.txt", "--published", "2021-05-25", "--outlet", "Paper", "--json")
     assert result.exit_code == 0
@@ -356,6 +402,25 @@ def test_what_is_shown_has_its_judgements_beside_it(asked, monkeypatch):
     assert "j3 accept i1" in run("show", "incidents", "i1").output
     assert "j3 accept i1" not in run("show", "claims", "c1").output
     assert run("show", "ceasefires", "f1").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "judged"),
+    [
+        (("show", "claims"), {"c1": "j1", "c2": "j2"}),
+        (("show", "claims", "c1"), {"c1": "j1"}),
+        (("show", "incidents"), {"i1": "j3"}),
+        (("show", "incidents", "i1"), {"i1": "j3"}),
+        (("show", "ceasefires", "f1"), {"f1": "j9"}),
+        (("ledger", "f1"), {"f1": "j9"}),
+    ],
+)
+def test_json_says_what_was_judged(asked, monkeypatch, arguments, judged):
+    truce = replace(JUDGED.judgements[2], judgement=factory.judgement("j9", subject="f1"), ends=("f1",))
+    monkeypatch.setattr(calls, "known", lambda *_: replace(JUDGED, judgements=(*JUDGED.judgements, truce)))
+    held = json.loads(run(*arguments, "--json").stdout)
+    found = held if isinstance(held, list) else [held]
+    assert {one["id"]: one["judged"][0]["id"] for one in found if "judged" in one} == judged
 
 
 def test_explain(asked):

@@ -36,8 +36,31 @@ def test_a_ledger_shows_what_each_voice_gives_and_what_is_contested():
     rows = [line.split("  ") for line in shown.splitlines()]
     given = [[cell.strip() for cell in row if cell.strip()] for row in rows]
     assert ["start", "October 2020 (in force)", "The Daily Paper (outlet)"] in given
-    assert ["mediators", "not Norway", "Col. Lee Hart, army spokesman, tweet"] in given
+    assert ["mediators", "not Norway", "Col. Lee Hart, army spokesman, tweet (in The Daily Paper)"] in given
     assert "contested" in shown.splitlines()[next(i for i, row in enumerate(given) if row[:1] == ["end"]) + 1]
+
+
+def test_a_ledger_shows_what_is_due_and_what_became_of_it():
+    shown = rendered(ledger(TRUCE))
+    line = next(line for line in shown.splitlines() if "by 27–31 May 2021" in line)
+    assert all(
+        words in line for words in ("foreign <i>forces</i>", "to withdraw", "disputed", "done, says Col. Lee Hart")
+    )
+    assert "not done, says Coordination Commission (31 May" in shown
+
+
+def test_acts_and_violations_stand_in_the_order_of_their_days_and_named_bodies_first():
+    shown = rendered(ledger(replace(TRUCE, acts=TRUCE.acts[::-1], violations=TRUCE.violations[::-1])))
+    places = [shown.index(words) for words in ("entered into force", "terminated   ", "violation denied")]
+    assert places == sorted(places)
+    assert shown.index("24 May 2021, early hours, Sarda base") < shown.index(
+        "date not known", shown.index("Violations")
+    )
+
+
+def test_who_undertook_nothing_is_said_so():
+    spared = replace(TRUCE, state_by_party={**TRUCE.state_by_party, "foreign forces": "none"})
+    assert "undertook nothing" in rendered(ledger(replace(spared, history=TRUCE.history[:-1])))
 
 
 def test_foreign_markup_and_escapes_are_text():
@@ -102,3 +125,12 @@ def test_every_sentence_is_explained():
     silent = rendered(explanation(EMPTY, TWO, (replace(sentences[0], relevant=False), sentences[1])))
     assert "no word that could make a claim" in silent
     assert "no claim that the program understands" in silent
+
+
+def test_violations_are_counted_beside_what_was_read():
+    shown = rendered(ledger(TRUCE, None, WHOLE.reports, "month"))
+    lines = [line.split() for line in shown.splitlines()]
+    assert ["May", "2021", "2", "2", "·", "·", "1", "·", "·", "·"] in lines
+    assert ["December", "2020", *8 * "·"] in lines
+    assert "Absence of reports is not absence of violations." in shown
+    assert ["accused", "Coordination", "Commission", "·", "·", "1", "·", "·"] in lines

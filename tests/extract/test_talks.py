@@ -37,6 +37,10 @@ CASES = [
     ),
     ("No deal was reached.", [told("talks.failed", "deal reached")]),
     (
+        "Hamas violated the Doha agreement.",
+        [told("agreement.broken", "violated agreement", party="Hamas")],
+    ),
+    (
         "The warlord broke the agreement within days.",
         [told("agreement.broken", "broke agreement", party="warlord")],
     ),

@@ -17,6 +17,10 @@ def test_only_front_matter(refused):
     assert refused("---\ntitle: x\n---\n\n").reason == "no text in it"
 
 
+def test_a_ledger_entry_is_sent_to_its_own_command(refused):
+    assert "trucewatch ledger import" in refused("# mine\ntrucewatch: ledger-entry/1\nname: A truce\n").reason
+
+
 @pytest.mark.parametrize(
     ("raw", "kind"), [(b"%PDF-1.7\n...", "a PDF"), (b"PK\x03\x04rest", "a ZIP archive"), (b"abc\0def", "binary data")]
 )

@@ -13,8 +13,8 @@ def test_as_of_a_day_the_later_has_not_happened():
 
 
 def test_violations_and_ends_that_lie_ahead_are_left_out():
-    dated = tuple(replace(violation, time=MONDAY) for violation in TRUCE.violations)
-    truce = replace(TRUCE, violations=(*dated, *TRUCE.violations))
+    dated, undated = (tuple(replace(v, time=time) for v in TRUCE.violations) for time in (MONDAY, None))
+    truce = replace(TRUCE, violations=(*dated, *undated))
     before, after = (as_of(truce, day) for day in (date(2021, 5, 23), date(2021, 5, 26)))
     assert [len(stood.violations) for stood in (before, after)] == [2, 4]
     ends = [[account.attribute for account in stood.accounts].count("end") for stood in (before, after)]

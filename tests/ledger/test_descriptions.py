@@ -77,4 +77,4 @@ def test_what_the_factions_undertake_a_known_one_undertakes_and_one_that_leaves_
     assert state_on(truce, day("2020-10-13"), "Front") == "in_force"
     assert state_on(truce, day("2020-10-13"), "Red Brigade") == "ended"
     assert [len(act.claims) for act in truce.acts] == [1, 2, 1]
-    assert truce.name.startswith("Ceasefire between Front and others")
+    assert truce.name.startswith("Ceasefire of Front and others towards US forces")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import factory
 from tests.ledger.conftest import BLUE, CABINET, FRONT, RED, UN, US, WASHINGTON, body, on, paper, tell, voice
 from trucewatch.ledger import update_ledger
 
@@ -111,3 +112,24 @@ def test_members_and_umbrella_stand_on_one_side(registry):
     (truce,) = update_ledger(claims, [], [paper("r1", "2020-10-11"), paper("r2", "2021-05-24")], registry).ceasefires
     assert truce.parties == (("Front", "Blue Brigade"), ("US forces",))
     assert truce.acts[1].by == ("Blue Brigade",)
+
+
+KYIV, MOSCOW = body("Ukraine", "gov:UA", country="UA"), body("Russia", "gov:RU", country="RU")
+AGREED = tell(
+    "ceasefire.agreed",
+    "r1",
+    party=(KYIV, MOSCOW),
+    time=on("2020-10-10"),
+    place=factory.place("Luhansk", country="UA"),
+)
+SCENES = {
+    "in the country of a state that is party to it": ("RU", 1),
+    "in the country where it is kept": ("UA", 1),
+    "in a third country": ("SY", 2),
+}
+
+
+@pytest.mark.parametrize(("country", "ceasefires"), SCENES.values(), ids=SCENES)
+def test_where_a_breach_is_told_of_tells_one_ceasefire_from_another(country, ceasefires):
+    breach = tell("ceasefire.violation_alleged", "r2", accused=MOSCOW, place=factory.place("Donetsk", country=country))
+    assert len(found([AGREED, breach])) == ceasefires

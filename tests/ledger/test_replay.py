@@ -73,6 +73,21 @@ def test_one_more_report_of_an_act_is_told_as_such(registry):
 FRONTS = Members({"red-brigade": ("front", date(2019, 1, 1))})
 
 
+DUE = tell("force.withdrawal", "r1", actor=FRONT, time=on("2020-11-01"), actuality="planned", at=40)
+DONE = tell("force.withdrawal", "r2", actor=FRONT, time=on("2020-10-30"), at=50)
+
+
+def test_what_was_due_has_been_met_and_a_second_voice_contests_the_start(registry):
+    other = replace(START, id="other", report="r2", time=on("2020-10-12"), speaker=voice("envoy"))
+    before = update_ledger([START, DUE], [], REPORTS, registry).ceasefires
+    after = update_ledger([START, DUE, DONE, other], [], REPORTS, registry).ceasefires
+    moved = [(c.what, c.was, c.now, c.claims) for c in changes_since(before, after)]
+    due, met = (f"Front: force.withdrawal: {status}" for status in ("due", "met"))
+    assert ("obligation", due, met, (DONE.id,)) in moved
+    assert ("account", None, "start 2020-10-12, says envoy", ("other",)) in moved
+    assert [was for what, was, _, _ in moved if what == "contested"] == [None]
+
+
 @given(*2 * (st.dates(date(2020, 10, 10), date(2020, 11, 25)),))
 def test_what_moves_there_moves_back_again(first, second):
     one, other = (

@@ -78,6 +78,10 @@ VIOLATION = {
     "by a member": (hit(actors=(RED,)), "Red Brigade"),
     "by a member that is no party so far": (hit(actors=(BLUE,)), "Blue Brigade"),
     "by gunmen": (hit(actors=(body("gunmen", "local:r2:gunmen"),)), "gunmen"),
+    "by a stranger or a member": (
+        hit(actors=(body("Other Group", kind="rebel_group", country="IQ"), RED)),
+        "Red Brigade",
+    ),
     "on a state's property abroad": (hit(targets=(EMBASSY,), place=factory.place()), None),
     "on another body of the state": (hit(targets=(body("US diplomats", "gov:US"),)), None),
 }

@@ -15,7 +15,7 @@ OURS = ROOT / "docs" / "inspect.schema.json"
 AGREED = ROOT.parent / "shared" / "inspect.schema.json"
 
 ADDED = {
-    ("ceasefire",): ("accounts", "contested_on", "disputes"),
+    ("ceasefire",): ("accounts", "contested_on", "disputes", "obligations", "entered"),
     ("ceasefire", "properties", "violations", "items"): ("kind", "time", "place"),
 }
 """Optional fields that our document has beyond the agreed interface, by the record that has them."""

@@ -7,6 +7,7 @@ from typing import Any
 from tests import factory
 from trucewatch.model import (
     Account,
+    Answer,
     Ceasefire,
     CeasefireAccount,
     CeasefireAct,
@@ -18,6 +19,7 @@ from trucewatch.model import (
     LegalAct,
     Mention,
     Negotiation,
+    Obligation,
     Place,
     Quantity,
     Report,
@@ -234,7 +236,15 @@ TRUCE = Ceasefire(
     ),
     legal_acts=(LegalAct("parliament", "resolution", "expulsion of foreign forces", month(2020, 1, 31), ("c5",)),),
     violations=(
-        Violation("Coordination Commission", "apparent", ("c2",), incident="i1"),
+        Violation(
+            "Coordination Commission",
+            "apparent",
+            ("c2",),
+            incident="i1",
+            kind="violence.shelling",
+            time=MONDAY,
+            place=SARDA,
+        ),
         Violation("foreign forces", "alleged", (), accuser="Coordination Commission"),
     ),
     accounts=(
@@ -247,6 +257,19 @@ TRUCE = Ceasefire(
             "end", None, COMMISSION, "asserts", ("c1/time",), "o3", None, "2021-05-25", None, "terminated"
         ),
         CeasefireAccount("end", "2021-05-26", HART, "asserts", (), "o2", "2021-05-26", "2021-05-26", None, "expired"),
+    ),
+    obligations=(
+        Obligation(
+            kind="force.withdrawal",
+            by=("foreign <i>forces</i>",),
+            what="to withdraw by the end of May",
+            due=(date(2021, 5, 27), date(2021, 5, 31)),
+            basis="demanded",
+            speakers=(COMMISSION,),
+            status="disputed",
+            claims=("c1",),
+            answers=(Answer(True, HART, date(2021, 5, 30), ()), Answer(False, COMMISSION, date(2021, 5, 31), ("c1",))),
+        ),
     ),
     contested_on=("end",),
     disputes=(

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.publish.samples import CLAIMS, EMPTY, JUDGED, WHOLE
-from trucewatch.publish import csv_
+from trucewatch.publish import cells, csv_, csv_ledger
 
+LEDGER = (*csv_ledger.ACTS, *csv_ledger.ACCOUNTS, *csv_ledger.OBLIGATIONS, *csv_ledger.VIOLATIONS, *csv_ledger.COUNTS)
 DOCS = Path(__file__).parents[2] / "docs" / "publish.md"
 
 
@@ -68,6 +69,35 @@ def test_accounts_of_a_ceasefire_keep_who_gives_what(tables):
     ]
 
 
+def test_an_obligation_has_its_days_and_who_says_what_became_of_it(tables):
+    (row,) = tables["obligations"]
+    assert (row["due_earliest"], row["due_latest"], row["status"]) == ("2021-05-27", "2021-05-31", "disputed")
+    assert (row["said_done"], row["said_not_done"]) == ("Col. Lee Hart", "Coordination Commission")
+
+
+def test_a_violation_has_what_when_and_where(tables):
+    row = tables["violations"][0]
+    assert (row["status"], row["accused"], row["kind"], row["start_earliest"], row["place"]) == (
+        "apparent",
+        "Coordination Commission",
+        "violence.shelling",
+        "2021-05-24",
+        "Sarda base",
+    )
+
+
+def test_violations_are_counted_beside_what_was_read(tables):
+    months = [row for row in tables["violation_counts"] if row["unit"] == "month"]
+    assert [row["from"] for row in months] == [f"2020-{m}-01" for m in (10, 11, 12)] + [
+        f"2021-0{m}-01" for m in range(1, 6)
+    ] + [""]
+    quiet, last, stray = months[0], months[-2], months[-1]
+    assert (quiet["apparent"], quiet["reports_read"], quiet["accused"]) == ("0", "0", "")
+    assert (last["apparent"], last["reports_read"], last["outlets_read"]) == ("1", "2", "2")
+    assert (last["accused"], last["kind"], last["place"]) == ("Coordination Commission", "shelling", "Sarda base")
+    assert (stray["alleged"], stray["reports_read"]) == ("1", "")
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
 def test_no_cell_is_a_formula(tmp_path, start):
     hostile = replace(CLAIMS[0], text=start + "|cmd", reason=start)
@@ -85,11 +115,11 @@ def test_what_was_judged_is_a_column_without_names(tmp_path):
 
 
 def test_a_negative_number_stays_a_number():
-    assert csv_.guarded(-0.5) == -0.5
-    assert csv_.guarded(3.0) == 3
+    assert cells.guarded(-0.5) == -0.5
+    assert cells.guarded(3.0) == 3
 
 
 def test_every_column_is_documented():
     documented = set(re.findall(r"`([a-z_0-9]+)`", DOCS.read_text(encoding="utf-8")))
-    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *csv_.ACTS, *csv_.TRUCE_ACCOUNTS}
+    columns = {*csv_.CLAIMS, *csv_.QUANTITIES, *csv_.INCIDENTS, *LEDGER}
     assert {column for column in columns if not column.endswith("_entities")} <= documented

@@ -67,7 +67,7 @@ def test_the_drawing_has_strips_for_states_and_lanes_for_acts():
 
 
 def test_without_a_date_nothing_is_drawn():
-    undated = replace(TRUCE, acts=(), history=(), negotiations=(), legal_acts=(), violations=())
+    undated = replace(TRUCE, acts=(), history=(), negotiations=(), legal_acts=(), violations=(), obligations=())
     assert figure(undated, {}) is None
 
 

@@ -16,7 +16,7 @@ from trucewatch.cli.ingest import command as ingest
 from trucewatch.cli.inspect import command as inspect
 from trucewatch.cli.judge import command as judge
 from trucewatch.cli.judgements import command as judgements
-from trucewatch.cli.ledger import command as ledger
+from trucewatch.cli.ledger import app as ledger
 from trucewatch.cli.publish import command as publish
 from trucewatch.cli.quarantine import app as quarantine
 from trucewatch.cli.read import command as read
@@ -72,7 +72,7 @@ app.command("read", rich_help_panel=STAGES)(read)
 app.command("extract", rich_help_panel=STAGES)(extract)
 app.command("resolve", rich_help_panel=STAGES)(resolve)
 app.command("corroborate", rich_help_panel=STAGES)(corroborate)
-app.command("ledger", rich_help_panel=STAGES)(ledger)
+app.add_typer(ledger, name="ledger", rich_help_panel=STAGES)
 app.command("publish", rich_help_panel=STAGES)(publish)
 app.add_typer(show, name="show", rich_help_panel=LOOK)
 app.command("explain", rich_help_panel=LOOK)(explain)

@@ -187,6 +187,13 @@ def sentences(report: Report) -> tuple[Sentence, ...]:
     )
 
 
+def import_entry(path: Path, db: Path, progress: Progress) -> Report:
+    """Keep a ledger entry that a person wrote."""
+    from trucewatch import pipeline
+
+    return pipeline.import_entry(path, db, progress, settings())
+
+
 def take_down(db: Path, subject: str, who: str, why: str) -> "TakenDown":
     """Erase the words of a report or document."""
     from trucewatch.store import open_store

@@ -1,13 +1,12 @@
 """`trucewatch inspect`: what the whole pipeline makes of the given files alone."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from trucewatch.cli import calls
 from trucewatch.cli.exits import SOME_LEFT_OUT, complain
-from trucewatch.cli.options import Paths, Published
+from trucewatch.cli.options import Paths, Published, print_json
 
 Outlet = Annotated[str | None, typer.Option(help="The outlet, whatever the files say.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object, as docs/inspect.schema.json has it.")]
@@ -26,13 +25,9 @@ def command(files: Paths, published: Published = None, outlet: Outlet = None, js
     for item in rejected:
         complain(f"{item.source}: {item.reason}; left out")
     if json:
-        from json import dumps
-
         from trucewatch.model.codec import inspection_document
 
-        document = dumps(inspection_document(inspection), ensure_ascii=False, indent=1)
-        sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace") + b"\n")
-        sys.stdout.flush()
+        print_json(inspection_document(inspection))
     else:
         from trucewatch.cli.screen import show
         from trucewatch.cli.views.answer import answer

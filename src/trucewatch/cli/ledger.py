@@ -2,14 +2,18 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
+from typer.core import TyperGroup
 
 from trucewatch.cli import calls
-from trucewatch.cli.options import DB, AsOf, Db, JudgedBy, KnownBy, day
+from trucewatch.cli.options import DB, AsOf, Db, Json, JudgedBy, KnownBy, day, print_json
 from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire
+
+if TYPE_CHECKING:
+    from trucewatch.publish.tallies import Unit
 
 Name = Annotated[str | None, typer.Argument(help="A ceasefire's id or part of its name; without it, all of them.")]
 Since = Annotated[
@@ -18,13 +22,51 @@ Since = Annotated[
 ]
 
 
-def command(
+EntryFile = Annotated[Path, typer.Argument(help="The entry: a YAML file.")]
+WhichOne = Annotated[str, typer.Argument(help="The ceasefire's id, or part of its name.")]
+OutFile = Annotated[Path | None, typer.Option(help="The file to write; without it, standard output.")]
+
+
+def unit(value: str) -> "Unit":
+    """A period as it is typed."""
+    from trucewatch.publish.tallies import Unit
+
+    found: Unit | None = next((one for one in get_args(Unit) if one == value), None)
+    if found is None:
+        raise typer.BadParameter(f"{value!r} is no period; there are {', '.join(get_args(Unit))}")
+    return found
+
+
+By = Annotated[str | None, typer.Option(parser=unit, metavar="PERIOD", help="Count by day, week or month.")]
+
+
+class WithDefault(TyperGroup):
+    """A group whose first command may go without its name: 'ledger october' is 'ledger show october'."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own signature
+        """Put the default command before arguments that name none."""
+        named = bool(args) and (args[0] in self.commands or args[0] in ("--help", "-h"))
+        return super().parse_args(ctx, args if named else ["show", *args])
+
+
+app = typer.Typer(
+    cls=WithDefault,
+    help="Show ledgers; take one from a file that a person wrote, or write one to a file.",
+    no_args_is_help=False,
+    rich_markup_mode="markdown",
+)
+
+
+@app.command()
+def show(
     name: Name = None,
     db: Db = DB,
     changes: Since = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     judged_by: JudgedBy = None,
+    by: By = None,
+    json: Json = False,
 ) -> None:
     """Show who agreed to what, whether it holds, who broke it and according to whom.
 
@@ -37,19 +79,23 @@ def command(
 
         trucewatch ledger
 
+        trucewatch ledger show october --by week   # 'show' may be left out
+
         trucewatch ledger october --as-of 2021-01-15
 
         trucewatch ledger october --known-by 2020-11-18
 
         trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
-    from trucewatch.cli.screen import progress, show
+    from trucewatch.cli.screen import progress
+    from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.judgements import beside, named
     from trucewatch.cli.views.ledger import ledger, ledgers
     from trucewatch.ledger import as_of as stood
+    from trucewatch.publish.judged import plain_records
 
     if changes:
-        return _changes(name, db, changes, as_of, known_by, judged_by)
+        return _changes(name, db, changes, (as_of, known_by, judged_by), json)
     if not (name or as_of or known_by or judged_by):
         with progress() as report:
             calls.run_stage("ledger", db, report)
@@ -58,11 +104,64 @@ def command(
     chosen = matching(found, name, _public(db, name) if known_by or judged_by else None) if name else found
     if as_of:
         chosen = tuple(stood(truce, as_of) for truce in chosen)
+    if json:
+        return print_json(list(plain_records(chosen, held.judgements)))
     if not name:
-        return show(ledgers(chosen))
-    for truce in chosen:
-        show(ledger(truce, as_of), *beside(held.judgements, named(truce)))
-    return None
+        return printed(ledgers(chosen))
+    unit_of_time = unit(by) if by else None
+    return printed(
+        *(
+            part
+            for truce in chosen
+            for part in (ledger(truce, as_of, held.reports, unit_of_time), *beside(held.judgements, named(truce)))
+        )
+    )
+
+
+@app.command("import")
+def import_(file: EntryFile, db: Db = DB) -> None:
+    """Take in a ceasefire that a person wrote in YAML; reports about it then join it, and never change what is written.
+
+    docs/ledger.md explains the file; 'trucewatch ledger export NAME' writes one to start from.
+
+    Examples:
+
+        trucewatch ledger import hodeidah.yml --db yemen.sqlite
+    """
+    from trucewatch.cli.screen import progress
+    from trucewatch.cli.screen import show as printed
+    from trucewatch.cli.views.words import words
+
+    with progress() as report:
+        kept = calls.import_entry(file, db, report)
+    truce = next((t for t in calls.known(db).ceasefires if t.entered and t.entered.report == kept.id), None)
+    name = f"{truce.name}  {truce.id}" if truce else kept.title or kept.id
+    printed(words(f"entered: {name}; see 'trucewatch ledger {truce.id if truce else ''}'"))
+
+
+@app.command()
+def export(name: WhichOne, db: Db = DB, out: OutFile = None) -> None:
+    """Write a ceasefire as YAML that a person can correct, complete and take in again.
+
+    Examples:
+
+        trucewatch ledger export october > october.yml
+
+        trucewatch ledger export cf-0545cb76b9ed --out october.yml
+    """
+    from trucewatch.ledger import entry_file
+    from trucewatch.publish.files import write_whole
+
+    held = calls.known(db)
+    chosen = matching(held.ceasefires, name)
+    if len(chosen) > 1:
+        raise NotFound(f"{name!r} fits {len(chosen)} ceasefires: {', '.join(t.id for t in chosen)}; give one id")
+    last = max((report.published.day for report in held.reports if report.published), default=date.min)
+    content = entry_file(chosen[0], {c.id: c for c in held.claims}, {r.id: r for r in held.reports}, last)
+    if out is None:
+        typer.echo(content, nl=False)
+    else:
+        write_whole(out, [content])
 
 
 def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None = None) -> tuple[Ceasefire, ...]:
@@ -83,13 +182,16 @@ def _public(db: Path, name: str | None) -> Ceasefire | None:
 
 
 def _changes(
-    name: str | None, db: Path, since: date, as_of: date | None, known_by: date | None, judged_by: date | None
+    name: str | None, db: Path, since: date, days: tuple[date | None, date | None, date | None], json: bool
 ) -> None:
-    from trucewatch.cli.screen import show
+    """What moved; `days` are the day in the world, that of knowledge and that of judgement."""
+    from trucewatch.cli.screen import show as printed
     from trucewatch.cli.views.changes import changes
     from trucewatch.ledger import as_of as stood
     from trucewatch.ledger import changes_since
+    from trucewatch.model.codec import to_plain
 
+    as_of, known_by, judged_by = days
     if known_by and known_by < since:
         raise typer.BadParameter(
             f"{known_by} is before {since}; ask for a later day of knowledge", param_hint="--known-by"
@@ -101,4 +203,6 @@ def _changes(
         both = (*after.ceasefires, *before.ceasefires)
         ids = {truce.id for truce in matching(both, name, _public(db, name))}
         found = tuple(change for change in found if change.ceasefire in ids)
-    show(*changes(found, after, since, known_by))
+    if json:
+        return print_json(to_plain(found))
+    return printed(*changes(found, after, since, known_by))

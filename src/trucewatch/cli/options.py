@@ -1,5 +1,6 @@
 """Options that several commands share, spelt and explained once."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,16 @@ def day(value: str) -> date:
         raise typer.BadParameter(f"{value!r} is no day; write it like {datetime.now():%Y-%m-%d}") from error
 
 
+def print_json(value: object) -> None:
+    """Write plain values to standard output as JSON, whatever characters reports hold."""
+    from json import dumps
+
+    document = dumps(value, ensure_ascii=False, indent=1)
+    sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.flush()
+
+
+Json = Annotated[bool, typer.Option("--json", help="JSON, with the fields of docs/inspect.schema.json.")]
 Db = Annotated[Path, typer.Option(envvar="TRUCEWATCH_DB", help="The database file.", show_default=True)]
 Paths = Annotated[
     list[Path], typer.Argument(help="Files or folders: text, HTML pages, JSON lines; - is standard input.")

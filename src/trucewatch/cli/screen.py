@@ -1,5 +1,6 @@
 """The terminal: consoles that read no markup into foreign text, and a bar for long work."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -9,9 +10,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 Report = Callable[[str, int, int], None]
 
 
+_UNBOUND = 1000
+"""Columns of what is no terminal: a pipe or file takes whole lines."""
+
+
 def show(*parts: RenderableType) -> None:
-    """Print parts one below the other."""
+    """Print parts one below the other; into a pipe or file without a break, unless COLUMNS asks for a width."""
     console = Console(highlight=False, markup=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console = Console(highlight=False, markup=False, width=_UNBOUND)
     for part in parts:
         console.print(part)
 

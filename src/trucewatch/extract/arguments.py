@@ -35,6 +35,8 @@ _DONE_TO = frozenset(
 )
 """Verbs that are always done to somebody: a bare past form without an object is passive ('Child killed in raid')."""
 _BETWEEN_PLACES = frozenset({"border", "line", "road", "highway", "area", "zone", "frontier", "boundary", "corridor"})
+_DUTIES = frozenset({"deadline", "commitment", "obligation", "undertaking", "promise", "pledge"})
+"""Nouns whose infinitive is done by whom the noun's verb is about: 'Norway missed the deadline to withdraw'."""
 _PREPS = {"prep", "agent", "dative"}
 
 
@@ -99,6 +101,8 @@ def _subject(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep in _SUBJECTS + _PASSIVE]
     if own:
         return [_antecedent(c, verb) for c in own if c.dep != "expl"]
+    if verb.dep in {"relcl", "acl"} and verb.head.lemma in _DUTIES and verb.head.dep == "dobj":
+        return [c for c in verb.head.children if c.dep == "poss" and c.pos != "PRON"] or _subject(verb.head.head)
     if verb.dep == "relcl" or verb.dep == "acl":
         return [verb.head] if verb.dep == "acl" or not any(c.lemma in _RELATIVE for c in verb.children) else []
     if verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:

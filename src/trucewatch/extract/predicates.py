@@ -59,8 +59,13 @@ def _verb_keys(token: Token) -> list[tuple[str, list[Token]]]:
     keys = []
     for child in token.children:
         if child.dep in {"prt", "advmod", "prep", "dobj", "acomp", "oprd"} and child.i > token.i:
-            keys.append((f"{token.lemma} {child.lemma}", sorted([token, child], key=lambda t: t.i)))
+            keys.append((f"{token.lemma} {_last_word(child)}", sorted([token, child], key=lambda t: t.i)))
     return [*keys, (token.lemma, [token])]
+
+
+def _last_word(token: Token) -> str:
+    """A name is one token: 'open the Rafah crossing' opens a crossing."""
+    return token.lemma.split()[-1].lower() if " " in token.lemma else token.lemma
 
 
 def _noun_keys(token: Token) -> list[tuple[str, list[Token]]]:

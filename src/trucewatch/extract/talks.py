@@ -32,6 +32,12 @@ def _modifies(token: Token) -> bool:
 
 
 def _negotiating(token: Token) -> bool:
+    if (
+        token.lemma == "meet"
+        and token.dep == "xcomp"
+        and token.head.lemma in {"agree", "pledge", "promise", "undertake"}
+    ):
+        return True
     modifying = token.dep in {"amod", "compound", "nmod", "pcomp"}
     return token.lemma in {"negotiate", "confer"} and token.pos == "VERB" and not modifying
 
@@ -128,8 +134,11 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
     draft = Draft(kind, trigger, clause, kind.replace(".", "-"))
     if decided:
         draft.polarity, draft.actuality = "affirmed", "happened"
-    _parties(draft, arguments(noun), scene)
     verb = arguments(clause)
+    if kind == "agreement.broken":
+        draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
+        return draft
+    _parties(draft, arguments(noun), scene)
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
         draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])
@@ -151,8 +160,13 @@ def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
     draft.add("party", [t for t in read.modifiers if t.has_name("actor", "nationality", "country")])
     draft.add("counterpart", [t for t in read.preps.get("with", ()) if _is_party(t, scene)])
     draft.add(
-        "mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _is_party(t, scene)]
+        "mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _mediates(t, scene)]
     )
+
+
+def _mediates(token: Token, scene: Scene) -> bool:
+    """Not the day of 'to meet by 15 June'."""
+    return _is_party(token, scene) and not scene.is_time(token)
 
 
 def _is_party(token: Token, scene: Scene) -> bool:

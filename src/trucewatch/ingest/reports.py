@@ -1,5 +1,6 @@
 """Drafts to reports: clean text, language, date, identity; the last checks."""
 
+import re
 from hashlib import sha256
 
 from trucewatch.errors import RejectedInput
@@ -11,11 +12,17 @@ from trucewatch.ingest.items import Draft, Ingested, Options
 from trucewatch.ingest.language import language_of
 from trucewatch.model import Document, Published, Report, Text, Version
 
+_ENTRY = re.compile(r"^trucewatch: *ledger-entry/", re.MULTILINE)
+_HEAD = 2_000
+"""Characters in which a ledger entry says that it is one."""
+
 
 def report_of(draft: Draft, options: Options) -> Ingested:
     """Finish a draft, or raise `RejectedInput` if it has no words or too many."""
     if len(draft.words) > options.max_text * 2:
         raise RejectedInput(_too_long(len(draft.words), options))
+    if _ENTRY.search(draft.words[:_HEAD]):
+        raise RejectedInput("a ledger entry and no report; take it in with 'trucewatch ledger import'")
     cleaned = clean(draft.words)
     if not cleaned.text:
         raise RejectedInput("no text in it")

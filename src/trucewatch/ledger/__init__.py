@@ -8,8 +8,24 @@ the ledger of any day is recomputed from what was known by then.
 
 from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.as_of import as_of
+from trucewatch.ledger.entry import parse_entry
+from trucewatch.ledger.entry_claims import entry_claims, entry_report
+from trucewatch.ledger.entry_file import entry_file
 from trucewatch.ledger.ledger import Ledger, update_ledger
 from trucewatch.ledger.replay import Change, changes_since, same_ceasefire
 from trucewatch.ledger.states import state_on
 
-__all__ = ["Affiliations", "Change", "Ledger", "as_of", "changes_since", "same_ceasefire", "state_on", "update_ledger"]
+__all__ = [
+    "Affiliations",
+    "Change",
+    "Ledger",
+    "as_of",
+    "changes_since",
+    "entry_claims",
+    "entry_file",
+    "entry_report",
+    "parse_entry",
+    "same_ceasefire",
+    "state_on",
+    "update_ledger",
+]

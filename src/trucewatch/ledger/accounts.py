@@ -119,10 +119,11 @@ def _stated_lengths(claim: Claim) -> Iterator[Draft]:
 
 def _conditions(deed: Deed, evidence: Evidence) -> Iterator[Draft]:
     """What it is made to depend on by those who undertake, offer or ask for it."""
-    if deed.act not in evidence.policy.acts["conditional"]:
-        return
     bodies, claim = evidence.policy.bodies, deed.claims[0]
-    if claim.reason and _leads(claim.reason, bodies["conditional_words"]):
+    written = claim.report in evidence.entries
+    if deed.act not in evidence.policy.acts["conditional"] and not (written and deed.act == "entered_into_force"):
+        return
+    if claim.reason and (written or _leads(claim.reason, bodies["conditional_words"])):
         yield _given(deed.claims[0], "conditions", claim.reason, "/reason")
     elif word := _said(claim.text, bodies["unconditional_words"]):
         draft = _given(deed.claims[0], "conditions", word)

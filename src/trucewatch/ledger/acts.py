@@ -1,7 +1,7 @@
 """Acts: what claims say was done to a ceasefire, by whom, on whose word; the same act told twice is one act."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast, get_args
@@ -9,12 +9,18 @@ from typing import cast, get_args
 from trucewatch.ledger.dates import began, by_publication, counts_from, dated, gap, narrower
 from trucewatch.ledger.descriptions import nobody
 from trucewatch.ledger.evidence import Evidence
+from trucewatch.ledger.naming import named_entries
 from trucewatch.ledger.parties import Party, is_person, is_third, party_of, related, speaking_body, voice_of
 from trucewatch.ledger.policy import Policy, Reading
 from trucewatch.model import CeasefireAct, Claim, Days, Speaker, Time
-from trucewatch.model.vocabulary import Act, Role
+from trucewatch.model.vocabulary import Act, Kind, Role
 
 _ACTS = frozenset(get_args(Act))
+_OF_AGREEMENTS: Mapping[Kind, Kind] = {
+    "agreement.broken": "ceasefire.violation_alleged",
+    "agreement.signed": "ceasefire.signed",
+    "agreement.reached": "ceasefire.agreed",
+}
 _TALKS = {"talks.mediation_offered": "mediation_offered", "talks.mediation_accepted": "mediation_accepted"}
 
 
@@ -32,6 +38,13 @@ class Deed:
     claims: tuple[Claim, ...]
     published: date | None
     reason: str | None
+    named: frozenset[str] = frozenset()
+    """The reports of the entries whose ceasefire its sentence names, or of which it is part."""
+
+    @property
+    def of_truce(self) -> bool:
+        """Whether it is done to a ceasefire, and not in talks."""
+        return self.claims[0].family == "ceasefire"
 
     @property
     def day(self) -> date | None:
@@ -79,7 +92,8 @@ def act_of(claim: Claim, policy: Policy) -> Act | None:
 
 def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     """One deed for each claim that is an act, in the order of the evidence."""
-    told = ((claim, act_of(claim, evidence.policy)) for claim in evidence.of("ceasefire", "talks", "agreement"))
+    found = (_as_truce(claim, evidence) for claim in evidence.of("ceasefire", "talks", "agreement"))
+    told = ((claim, act_of(claim, evidence.policy)) for claim in found)
     deeds = [_spoken(_deed(claim, act, evidence), evidence) for claim, act in told if act]
     deeds = [deed for deed in deeds if not _of_outsiders(deed, evidence)]
     bodies: dict[Hashable, list[Deed]] = defaultdict(list)
@@ -87,6 +101,16 @@ def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
         if deed.by and not any(is_person(party, evidence) for party in deed.by):
             bodies[deed.report, deed.act].append(deed)
     return tuple(_represented(deed, bodies.get((deed.report, deed.act), ()), evidence) for deed in deeds)
+
+
+def _as_truce(claim: Claim, evidence: Evidence) -> Claim:
+    """What is done to an agreement by its name is done to the ceasefire that an entry calls so."""
+    kind = _OF_AGREEMENTS.get(claim.kind)
+    if kind is None or not named_entries(claim, evidence):
+        return claim
+    broken = claim.kind == "agreement.broken"
+    roles = {"accused" if broken and role == "party" else role: found for role, found in claim.roles.items()}
+    return replace(claim, kind=kind, roles=roles)
 
 
 def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
@@ -155,7 +179,8 @@ def _deed(claim: Claim, act: Act, evidence: Evidence) -> Deed:
         voice=voice_of(claim.speaker, claim.report, on, evidence),
         time=time,
         claims=(claim,),
-        published=published,
+        published=None if claim.report in evidence.entries else published,
+        named=named_entries(claim, evidence),
         reason=claim.reason,
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from trucewatch.ledger.obligations import status_on
 from trucewatch.ledger.states import state_on
 from trucewatch.model import Ceasefire, CeasefireAccount, Time
 
@@ -23,6 +24,7 @@ def as_of(truce: Ceasefire, day: date) -> Ceasefire:
         negotiations=tuple(talks for talks in truce.negotiations if talks.time is None or _begun(talks.time, day)),
         violations=tuple(one for one in truce.violations if one.time is None or _begun(one.time, day)),
         accounts=tuple(account for account in truce.accounts if _told(account, day)),
+        obligations=tuple(replace(one, status=status_on(one, day)) for one in truce.obligations),
         legal_acts=tuple(act for act in truce.legal_acts if act.time is None or _begun(act.time, day)),
     )
 

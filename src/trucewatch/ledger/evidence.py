@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from trucewatch.ledger.affiliations import Affiliations
+from trucewatch.ledger.entry import Entry, parse_entry
 from trucewatch.ledger.policy import Policy
 from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Report
 from trucewatch.ontology.fold import fold
@@ -28,6 +29,7 @@ class Evidence:
     bodies: tuple[tuple[str, str], ...]
     registry: Affiliations | None
     policy: Policy
+    entries: Mapping[str, Entry]
     constraints: Constraints = UNJUDGED
 
     def published(self, claim: Claim) -> date | None:
@@ -58,7 +60,9 @@ def make_evidence(
 ) -> Evidence:
     """Sort, drop what was not known yet, and index. A claim or report given twice counts once."""
     by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
-    known = [claim for claim in claims if basis.known_by is None or _known(by_id.get(claim.report), basis.known_by)]
+    entries, replaced = _entries(by_id.values(), basis.known_by)
+    told = [claim for claim in claims if claim.report not in replaced]
+    known = [claim for claim in told if basis.known_by is None or _known(by_id.get(claim.report), basis.known_by)]
     unique = {claim.id: claim for claim in sorted(known, key=lambda claim: (claim.id, claim.report))}
     ordered = tuple(sorted(unique.values(), key=lambda claim: _order(claim, by_id)))
     return Evidence(
@@ -75,7 +79,25 @@ def make_evidence(
         registry=basis.registry,
         policy=basis.policy,
         constraints=basis.constraints,
+        entries=entries,
     )
+
+
+def _entries(reports: Iterable[Report], known_by: date | None) -> tuple[Mapping[str, Entry], frozenset[str]]:
+    """The entries that count by their reports, and the reports of those that a later version has replaced."""
+    latest: dict[str, tuple[str, str, Entry]] = {}
+    everyone: set[str] = set()
+    for report in reports:
+        if not report.entered or (known_by is not None and not _known(report, known_by)):
+            continue
+        everyone.add(report.id)
+        entry = parse_entry(report.text, report.title or report.id)
+        version = (entry.on.isoformat(), report.id, entry)
+        known = latest.get(report.document)
+        if known is None or known[:2] < version[:2]:
+            latest[report.document] = version
+    kept = {key: entry for _, key, entry in latest.values()}
+    return kept, frozenset(everyone - kept.keys())
 
 
 def published(report: Report | None) -> date | None:

@@ -37,13 +37,15 @@ class Thread:
     scene: frozenset[str]
     countries: frozenset[str]
     bodies: frozenset[str]
+    entries: frozenset[str] = frozenset()
+    """The reports of the entries whose ceasefire the deeds name, or of which they are part."""
 
 
 def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
     """Group the deeds of ceasefires (not of talks) into ceasefires, the earliest first."""
     told: dict[str, list[Deed]] = defaultdict(list)
     for deed in deeds:
-        if deed.claims[0].family == "ceasefire":
+        if deed.of_truce:
             told[deed.report].append(deed)
     threads = [thread for own in told.values() for thread in _within(own, evidence)]
     groups: list[Thread] = []
@@ -94,6 +96,7 @@ def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
         scene=group.scene | thread.scene,
         countries=group.countries | thread.countries,
         bodies=group.bodies | thread.bodies,
+        entries=group.entries | thread.entries,
     )
 
 
@@ -103,6 +106,8 @@ def _nobody_new(group: Thread, thread: Thread) -> bool:
 
 
 def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int) -> int | None:
+    if thread.entries:
+        return next((i for i, group in enumerate(groups) if group.entries & thread.entries), None)
     scores = {
         index: score
         for index, group in enumerate(groups)
@@ -139,10 +144,16 @@ def _agreement(group: Thread, thread: Thread) -> int | None:
     one, other = sorted((group.sides.sides, thread.sides.sides), key=len)
     if not one:
         return 0
-    if group.scene and thread.scene and not group.scene & thread.scene:
+    if group.scene and thread.scene and not (_reaches(group, thread) or _reaches(thread, group)):
         return None
     scores = [_paired(one, chosen) for chosen in permutations(other[:_SIDES], min(len(one), _SIDES))]
     return max((score for score in scores if score is not None), default=None)
+
+
+def _reaches(group: Thread, thread: Thread) -> bool:
+    """Say whether a place of `thread` is one of `group`, or the country of a state that is party to it."""
+    homes = {party.country for party in group.sides.parties if party.state and party.country}
+    return bool(thread.scene & (group.scene | homes))
 
 
 def _paired(one: Sequence[Sequence[Party]], other: Sequence[Sequence[Party]]) -> int | None:
@@ -195,6 +206,7 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
         scene=places | {party.country for party in parties if party.country and not party.state},
         countries=places | {party.country for party in (*parties, *_mentioned(told, evidence)) if party.country},
         bodies=_bodies(deeds, evidence),
+        entries=frozenset(name for deed in deeds for name in deed.named),
     )
 
 
@@ -227,7 +239,9 @@ def _founds(group: Thread, policy: Policy) -> bool:
 
 
 def _clearest_first(thread: Thread) -> tuple[int, str, str]:
-    """Threads with a stated start found ceasefires, then those with two sides; the rest finds its place among them."""
+    """Entries first, then threads with a stated start, then those with two sides; the rest finds its place."""
+    if thread.entries & {deed.report for deed in thread.deeds}:
+        return -1, "", thread.deeds[0].claims[0].id
     day = _first_day(thread.start) or thread.first or date.max
     vague = (thread.start == UNKNOWN) + (len(thread.sides.sides) < 2) + 4 * all(p.local for p in thread.sides.parties)
     return vague, day.isoformat(), thread.deeds[0].claims[0].id

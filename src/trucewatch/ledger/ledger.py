@@ -12,11 +12,13 @@ from trucewatch.ledger.checks import check_lengths, check_shares
 from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
 from trucewatch.ledger.doers import shown, with_accuser
-from trucewatch.ledger.evidence import Basis, Evidence, make_evidence
+from trucewatch.ledger.entered import as_entered
+from trucewatch.ledger.evidence import Basis, Evidence, make_evidence, published
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
 from trucewatch.ledger.legal import Ruling, find_rulings, legal_act
 from trucewatch.ledger.negotiations import Round, find_rounds, negotiation
+from trucewatch.ledger.obligations import find_obligations
 from trucewatch.ledger.parties import Party, related
 from trucewatch.ledger.policy import load_policy
 from trucewatch.ledger.relations import answer_relations, breach_relations
@@ -31,12 +33,14 @@ from trucewatch.model import (
     Claim,
     Constraints,
     Incident,
+    Obligation,
     Relation,
     Report,
     StateChange,
     Stock,
     Time,
 )
+from trucewatch.model.vocabulary import Laterality
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _files(evidence: Evidence) -> list[_File]:
     deeds = tuple(with_accuser(deed, evidence) for deed in deeds_of(evidence))
     found = find_ceasefires(deeds, evidence)
     rounds, rulings = find_rounds(evidence), find_rulings(evidence)
-    talks = [deed for deed in deeds if deed.claims[0].family != "ceasefire"]
+    talks = [deed for deed in deeds if not deed.of_truce]
     files = []
     for members in found:
         reports = {deed.report for deed in members}
@@ -141,14 +145,16 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
     kind = kind_of(file.deeds, sides, policy)
     places = tuple(c.place for deed in file.deeds for c in deed.claims if c.place)
     start, end = _first(history, "in_force"), _end(history)
+    parties = tuple(names(sorted(side, key=lambda party: _rank(party, side))) for side in sides.sides)
+    own_state = own_states(history, sides)
     written = Ceasefire(
         id=ceasefire_id(file.deeds[0].claims[0].id),
-        name=_name(sides, start, file.deeds[0]),
-        parties=tuple(names(side) for side in sides.sides),
+        name=_name(parties, kind.lateral, start, file.deeds[0]),
+        parties=parties,
         kind=kind,
         acts=tuple(shown(deed, sides, evidence) for deed in acts),
         state=latest(history),
-        state_by_party=own_states(history, sides),
+        state_by_party={name: own_state[name] for side in parties for name in side},
         history=history,
         in_force_from=start,
         ended=end,
@@ -157,7 +163,10 @@ def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire
         ),
         violations=find_violations(Truce(deeds, sides, history, kind.scope, places, as_of), evidence),
     )
-    return _with_accounts(_with_linked(written, file, evidence, as_of), file, evidence, as_of)
+    whole = _with_accounts(_with_linked(written, file, evidence, as_of), file, evidence, as_of)
+    return as_entered(
+        whole, next((deed.report for deed in file.deeds if deed.report in evidence.entries), None), evidence
+    )
 
 
 def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
@@ -170,7 +179,16 @@ def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: d
         accounts=merge_accounts(drafts),
         contested_on=tuple(disputes),
         disputes=tuple(disputes.values()),
+        obligations=_obligations(file, evidence, as_of),
     )
+
+
+def _obligations(file: _File, evidence: Evidence, as_of: date | None) -> tuple[Obligation, ...]:
+    """As they stand on the day asked for, or else on the last day of which a report tells."""
+    known = [day for report in evidence.reports.values() if (day := published(report)) is not None]
+    reports = frozenset(claim.report for deed in file.deeds for claim in deed.claims)
+    day = as_of or max(known, default=date.min)
+    return find_obligations(make_sides(file.deeds, evidence), reports, evidence, day)
 
 
 def _with_linked(written: Ceasefire, file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
@@ -212,12 +230,15 @@ def _end(history: Sequence[StateChange]) -> Time | None:
     return next((row.since for row in reversed(history) if row.party is None and row.state == "ended"), None)
 
 
-def _name(sides: Sides, start: Time | None, first: Deed) -> str:
-    labels = [_label(names(sorted(side, key=lambda party: _rank(party, side)))) for side in sides.sides]
+def _name(parties: Sequence[Sequence[str]], lateral: Laterality, start: Time | None, first: Deed) -> str:
+    """Who keeps it, towards whom where one side undertook it alone, and from when."""
+    labels = [_label(side) for side in parties]
     if not labels:
         who = "Ceasefire, parties not named"
     elif len(labels) == 1:
         who = f"Ceasefire of {labels[0]}"
+    elif lateral == "unilateral" and len(labels) == 2:
+        who = f"Ceasefire of {labels[0]} towards {labels[1]}"
     else:
         who = f"Ceasefire between {', '.join(labels[:-1])} and {labels[-1]}"
     day = began(start)[0] or began(start)[1]

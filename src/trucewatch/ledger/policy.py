@@ -11,7 +11,7 @@ import jsonschema
 import yaml
 
 from trucewatch.errors import OntologyError
-from trucewatch.model.vocabulary import Act, Actuality, Polarity, RelationType, Stance, State
+from trucewatch.model.vocabulary import Act, Actuality, Kind, Polarity, RelationType, Stance, State
 
 _ONTOLOGY = Path(__file__).parent.parent / "ontology"
 By = Literal["all", "principal", "part", "counterpart", "opponent", "several", "mediator", "outlet"]
@@ -93,6 +93,7 @@ def make_policy(states: Mapping[str, Any], ledger: Mapping[str, Any]) -> Policy:
     for group in ledger["acts"].values():
         _known(group, get_args(Act), "ledger.yml: acts")
     _known(ledger["answers"], get_args(RelationType), "ledger.yml: answers")
+    _known(ledger["obligation_kinds"], get_args(Kind), "ledger.yml: obligation_kinds")
     return Policy(
         machine=_machine(states),
         acts={name: frozenset(acts) for name, acts in ledger["acts"].items()},

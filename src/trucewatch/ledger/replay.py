@@ -6,7 +6,9 @@ from typing import Literal, get_args
 
 from trucewatch.model import Ceasefire, Violation
 
-What = Literal["ceasefire", "state", "act", "violation", "negotiation", "legal_act", "account", "contested"]
+What = Literal[
+    "ceasefire", "state", "act", "violation", "obligation", "negotiation", "legal_act", "account", "contested"
+]
 Told = dict[tuple[What, str], dict[str, tuple[str, ...]]]
 """What a ledger holds, by what it is and whose or which: the words for it, with the claims that they rest on."""
 
@@ -98,6 +100,9 @@ def _entries(ceasefire: Ceasefire) -> Iterator[tuple[What, str, str, tuple[str, 
         yield "act", words, words, act.claims
     for breach in ceasefire.violations:
         yield "violation", _breach(breach), f"{breach.status}: {breach.accused or 'nobody named'}", breach.claims
+    for duty in ceasefire.obligations:
+        told = tuple(claim for answer in duty.answers for claim in answer.claims)
+        yield "obligation", duty.claims[0], f"{', '.join(duty.by)}: {duty.what}: {duty.status}", (*duty.claims, *told)
     for talks in ceasefire.negotiations:
         between = " and ".join(talks.parties) or "parties not named"
         yield "negotiation", between, f"{between}: {talks.result}", talks.claims

@@ -68,7 +68,7 @@ def _alleged(deed: Deed, incident: Incident | None, truce: Truce, evidence: Evid
 
 def _apparent(incident: Incident, truce: Truce, evidence: Evidence) -> Violation:
     return Violation(
-        accused=next((actor.name or actor.text for actor in incident.actors), None),
+        accused=next((actor.name or actor.text for actor in _suspects(incident, truce, evidence) or ()), None),
         status="apparent",
         claims=evidence.sort(incident.claims),
         incident=incident.id,
@@ -138,7 +138,8 @@ def _breaks(incident: Incident, truce: Truce, evidence: Evidence) -> bool:
         return False
     if incident.grade.occurrence == "discounted" or not _in_force(incident, truce, evidence):
         return False
-    return _in_scope(incident.place, truce, evidence.policy.local_km) and _between(incident, truce, evidence)
+    in_scope = _in_scope(incident.place, truce, evidence.policy.local_km)
+    return in_scope and _suspects(incident, truce, evidence) is not None
 
 
 def _in_force(incident: Incident, truce: Truce, evidence: Evidence) -> bool:
@@ -165,14 +166,17 @@ def _binds(day: date, truce: Truce, evidence: Evidence) -> bool:
     return bound
 
 
-def _between(incident: Incident, truce: Truce, evidence: Evidence) -> bool:
-    """Say whether one side is hit, and another that undertook to stop is the doer, or may be, as none is named."""
+def _suspects(incident: Incident, truce: Truce, evidence: Evidence) -> tuple[Mention, ...] | None:
+    """Who of those named may have done it for a side that undertook to stop; nobody where nobody is named at all.
+
+    None where it is no matter between the sides: nobody of one side is hit, or the named doers stand on no other.
+    """
     hit = {side for mention in incident.targets if (side := _hit(mention, incident, truce, evidence)) is not None}
     others = truce.sides.holders - hit if len(hit) == 1 else frozenset()
     if not others or not _own_country(incident, truce):
-        return False
-    actors = [_party(mention, incident, evidence) for mention in incident.actors]
-    return not actors or any(_could_be(actor, others, truce) for actor in actors)
+        return None
+    fits = tuple(m for m in incident.actors if _could_be(_party(m, incident, evidence), others, truce))
+    return fits if fits or not incident.actors else None
 
 
 def _could_be(actor: Party, others: frozenset[int], truce: Truce) -> bool:

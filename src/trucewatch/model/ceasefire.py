@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.place import Place
-from trucewatch.model.time import Time
+from trucewatch.model.time import Days, Time
 from trucewatch.model.vocabulary import (
     Act,
     CeasefireAttribute,
     Formality,
     Kind,
     Laterality,
+    ObligationBasis,
+    ObligationStatus,
     Scope,
     Stance,
     State,
@@ -95,6 +98,48 @@ class StateChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """That a person entered a ceasefire by hand: who, when, from what source, in which report of the store.
+
+    Name, kind, start and terms are then the entry's; what reports say otherwise stands beside it as accounts.
+    """
+
+    by: str
+    on: date
+    source: str
+    report: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one speaker says became of an obligation, and the day for which he says it."""
+
+    done: bool
+    speaker: Speaker
+    day: date
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Something that is to be done by a day: who is to do what, on what basis, who says so, and what became of it.
+
+    `due` holds the earliest and latest day that the deadline can mean. `status` is that of the last day of knowledge.
+    """
+
+    kind: Kind
+    by: tuple[str, ...]
+    what: str
+    due: Days
+    basis: ObligationBasis
+    speakers: tuple[Speaker, ...]
+    status: ObligationStatus
+    claims: tuple[str, ...]
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CeasefireAccount:
     """What one speaker gives for one attribute of a ceasefire, with the statements that say so and its origin.
 
@@ -138,3 +183,5 @@ class Ceasefire:
     accounts: tuple[CeasefireAccount, ...] = ()
     contested_on: tuple[CeasefireAttribute, ...] = ()
     disputes: tuple[str, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    entered: Entered | None = None

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+LEDGER_ENTRY = "x-ledger"
+"""The language of a ledger entry: a private-use tag (RFC 5646, 2.2.7), so that no reader takes it for prose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -67,3 +70,8 @@ class Report:
     text: str
     document: str = ""
     restated: bool = False
+
+    @property
+    def entered(self) -> bool:
+        """Whether it is a ledger entry that a person wrote, and no news report."""
+        return self.language == LEDGER_ENTRY

@@ -214,6 +214,8 @@ Scope = Literal["general", "local", "humanitarian", "holiday", "unknown"]
 State = Literal["none", "proposed", "declared", "in_force", "suspended", "ended", "disputed"]
 TalksResult = Literal["ongoing", "agreed", "failed", "broken_off", "unknown"]
 CeasefireAttribute = Literal["existence", "start", "length", "conditions", "mediators", "author", "scope", "end"]
+ObligationBasis = Literal["agreed", "pledged", "stated", "demanded"]
+ObligationStatus = Literal["stated", "due", "met", "missed", "disputed"]
 ViolationStatus = Literal["alleged", "apparent", "corroborated", "verified", "denied"]
 RelationType = Literal[
     "contains",

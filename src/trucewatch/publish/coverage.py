@@ -25,7 +25,8 @@ class Coverage:
 
 
 def coverage(reports: Sequence[Report]) -> Coverage:
-    """Count the reports; only days with at least one report are listed."""
+    """Count the reports, ledger entries aside; only days with at least one report are listed."""
+    reports = [report for report in reports if not report.entered]
     cells = Counter((_outlet(report), _day(report)) for report in reports)
     days = tuple(sorted({day for _, day in cells if day}))
     names = Counter(_outlet(report) for report in reports)

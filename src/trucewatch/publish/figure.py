@@ -94,6 +94,12 @@ def side(names: Sequence[str]) -> str:
     return f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names[:1]) or "unnamed side"
 
 
+def parties_in_order(ceasefire: Ceasefire) -> tuple[str, ...]:
+    """The parties that have a state, side by side, and then any other."""
+    told = [name for names in ceasefire.parties for name in names if name in ceasefire.state_by_party]
+    return tuple(dict.fromkeys((*told, *ceasefire.state_by_party)))
+
+
 def _below(lanes: Sequence[Lane]) -> int:
     return lanes[-1].y + lanes[-1].height + 6 if lanes else 4
 
@@ -104,7 +110,7 @@ def _days(time: Time | None) -> Days:
 
 def _strips(ceasefire: Ceasefire) -> Iterator[tuple[str, list[Entry]]]:
     """The assessed state, then each party's; a state holds until the next one begins."""
-    for party in (None, *ceasefire.state_by_party):
+    for party in (None, *parties_in_order(ceasefire)):
         changes = [change for change in ceasefire.history if change.party == party and _begins(change)]
         if changes:
             yield party or "assessed state", list(_states(ceasefire, changes))
@@ -128,15 +134,25 @@ def _begins(change: StateChange) -> date | None:
 
 def _entries(ceasefire: Ceasefire, times: Mapping[str, Time | None]) -> dict[str, list[Entry]]:
     at = wording.slug(ceasefire.id)
-    lanes: dict[str, list[Entry]] = {side(names): [] for names in ceasefire.parties}
+    lanes: dict[str, list[Entry]] = {_acts_of(i): [] for i in range(len(ceasefire.parties))}
     for i, act in enumerate(ceasefire.acts):
-        lane = next((side(names) for names in ceasefire.parties if set(names) & set(act.by)), "others")
+        sides = (n for n, names in enumerate(ceasefire.parties) if set(names) & set(act.by))
+        lane = next((_acts_of(n) for n in sides), "acts of others")
         title = f"{wording.when(act.time)}: {wording.plain(act.act)}, by {', '.join(act.by) or 'nobody named'}"
         title += f", said by {wording.voice(act.speaker)}"
         lanes.setdefault(lane, []).append(Entry(_days(act.time), act.act, title, f"{at}-act-{i}"))
     lanes["violations"] = [
-        Entry(_earliest(breach.claims, times), breach.status, _breach(breach), f"{at}-violation-{i}")
+        Entry(
+            _days(breach.time) if breach.time else _earliest(breach.claims, times),
+            breach.status,
+            _breach(breach),
+            f"{at}-violation-{i}",
+        )
         for i, breach in enumerate(ceasefire.violations)
+    ]
+    lanes["obligations"] = [
+        Entry(one.due, one.status, f"{one.status}: {', '.join(one.by)}, {one.what}", f"{at}-obligation-{i}")
+        for i, one in enumerate(ceasefire.obligations)
     ]
     lanes["negotiations"] = [
         Entry(_days(n.time), n.result, f"talks {wording.plain(n.result)}: {', '.join(n.parties)}", f"{at}-talks-{i}")
@@ -147,6 +163,10 @@ def _entries(ceasefire: Ceasefire, times: Mapping[str, Time | None]) -> dict[str
         for i, act in enumerate(ceasefire.legal_acts)
     ]
     return {name: entries for name, entries in lanes.items() if any(any(entry.days) for entry in entries)}
+
+
+def _acts_of(number: int) -> str:
+    return f"acts of side {number + 1}"
 
 
 def _breach(violation: Violation) -> str:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Report, Unresolved
+from trucewatch.model import Ceasefire, CeasefireAct, Claim, Incident, Inspection, Report, Unresolved
 from trucewatch.publish import wording
 from trucewatch.publish.coverage import CAVEAT, coverage
 from trucewatch.publish.figure import figure, side
@@ -26,6 +26,7 @@ from trucewatch.publish.judged import judged, marks
 from trucewatch.publish.map_ import draw
 from trucewatch.publish.marks import Piece, paragraphs
 from trucewatch.publish.matrix import claims_of, matrix
+from trucewatch.publish.tallies import BY, STATUSES, periods, tallied, unit_for
 
 PAGE = "trucewatch.html"
 _FAR = date.max
@@ -72,6 +73,8 @@ def _records(inspection: Inspection) -> Mapping[str, Any]:
         "claims": claims,
         "reports": {report.id: report for report in inspection.reports},
         "ledgers": [(truce, figure(truce, times), differing(truce)) for truce in inspection.ceasefires],
+        "tallies": {truce.id: _tallies(truce, inspection.reports) for truce in inspection.ceasefires},
+        "statuses": STATUSES,
         "incidents": [(incident, matrix(incident, report_of), _origins(incident)) for incident in incidents],
         "incident_ids": {incident.id for incident in incidents},
         "map": draw(incidents),
@@ -97,6 +100,21 @@ def differing(truce: Ceasefire) -> tuple[str, ...]:
         if act.act in _DIFFERENT
     )
     return states + acts
+
+
+def _tallies(truce: Ceasefire, reports: Sequence[Report]) -> Mapping[str, Any]:
+    """Violations counted by accused, kind, place and period."""
+    unit = unit_for(truce, reports)
+    return {
+        "unit": unit,
+        "periods": [(period, period.label(unit)) for period in periods(truce, reports, unit)],
+        "by": [(by, tallied(truce, by)) for by in BY],
+    }
+
+
+def by_day(acts: Sequence[CeasefireAct]) -> Sequence[CeasefireAct]:
+    """Acts by their first day, else their last; those without one come last."""
+    return sorted(acts, key=lambda act: ((act.time.earliest or act.time.latest) if act.time else None) or _FAR)
 
 
 def web(url: str | None) -> str | None:
@@ -153,9 +171,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    filters = (wording.plain, wording.when, wording.where, wording.worth, wording.voice, wording.chain, wording.slug)
-    more = (wording.counted, wording.term, wording.day, wording.several, side, web, claims_of)
-    environment.filters.update({function.__name__: function for function in (*filters, *more)})
+    told = (wording.plain, wording.when, wording.where, wording.worth, wording.voice, wording.chain, wording.slug)
+    more = (wording.counted, wording.day, wording.several, side, web, claims_of)
+    truces = (wording.term, wording.until, wording.answer, wording.kind, by_day)
+    filters = (*told, *more, *truces)
+    environment.filters.update({function.__name__: function for function in filters})
     return environment
 
 

@@ -1,13 +1,13 @@
 """Claims, incidents, ceasefires and judgements, one JSON object a line, each with its id first: plain `sort` works."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-from trucewatch.model import Ceasefire, Claim, Incident, Inspection, Ruling
+from trucewatch.model import Inspection, Ruling
 from trucewatch.model.codec import to_plain
 from trucewatch.publish.files import write_whole
-from trucewatch.publish.judged import Entry, judged
+from trucewatch.publish.judged import plain_records
 
 
 def write(inspection: Inspection, folder: Path) -> tuple[Path, ...]:
@@ -15,19 +15,13 @@ def write(inspection: Inspection, folder: Path) -> tuple[Path, ...]:
 
     A record that was judged has a last member `judged`: what people decided about it, and what the program had.
     """
-    marks = judged(inspection.judgements)
+    rulings = inspection.judgements
     return (
-        write_whole(folder / "claims.jsonl", _lines(inspection.claims, marks)),
-        write_whole(folder / "incidents.jsonl", _lines(inspection.incidents, marks)),
-        write_whole(folder / "ceasefires.jsonl", _lines(inspection.ceasefires, marks)),
-        write_whole(folder / "judgements.jsonl", map(_ruling, inspection.judgements)),
+        write_whole(folder / "claims.jsonl", map(_line, plain_records(inspection.claims, rulings))),
+        write_whole(folder / "incidents.jsonl", map(_line, plain_records(inspection.incidents, rulings))),
+        write_whole(folder / "ceasefires.jsonl", map(_line, plain_records(inspection.ceasefires, rulings))),
+        write_whole(folder / "judgements.jsonl", map(_ruling, rulings)),
     )
-
-
-def _lines(records: Iterable[Claim | Incident | Ceasefire], marks: Mapping[str, Sequence[Entry]]) -> Iterator[str]:
-    for record in records:
-        plain = to_plain(record)
-        yield _line({**plain, "judged": marks[record.id]} if record.id in marks else plain)
 
 
 def _ruling(ruling: Ruling) -> str:

@@ -1,10 +1,10 @@
 """How judgements read in plain words, and which are on a claim, in the terminal and in files alike."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from trucewatch.model import Judgement, Ruling, Time
+from trucewatch.model import Ceasefire, Claim, Incident, Judgement, Ruling, Time
 from trucewatch.model.codec import from_plain, to_plain
 from trucewatch.publish.wording import bounds, when
 
@@ -43,6 +43,16 @@ def judged(rulings: Iterable[Ruling]) -> Mapping[str, list[Entry]]:
         for name, end in names.items():
             found.setdefault(name, []).append(_entry(ruling, end))
     return found
+
+
+def plain_records(
+    records: Iterable[Claim | Incident | Ceasefire], rulings: Iterable[Ruling]
+) -> Iterator[dict[str, Any]]:
+    """Records as plain values; one that was judged has a last member `judged`: what people decided about it."""
+    entries = judged(rulings)
+    for record in records:
+        plain = to_plain(record)
+        yield {**plain, "judged": entries[record.id]} if record.id in entries else plain
 
 
 def marks(entries: Iterable[Entry]) -> str | None:

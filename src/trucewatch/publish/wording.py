@@ -5,7 +5,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-from trucewatch.model import Account, CeasefireAccount, Place, Quantity, Speaker, Time
+from trucewatch.model import Account, Answer, CeasefireAccount, CeasefireKind, Days, Place, Quantity, Speaker, Time
 
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ABSENT = {"zero_reported": "none, as reported", "none_known": "none known of", "unknown": "not known"}
@@ -109,9 +109,21 @@ def term(account: CeasefireAccount) -> str:
         return _days(first, last) + qualifier
     if isinstance(account.value, str):
         return denied + account.value
-    lower, upper = (end if isinstance(end, float | int) else None for end in (account.lower, account.upper))
+    lower, upper = (round(end) if isinstance(end, float | int) else None for end in (account.lower, account.upper))
     days = bounds(None, lower, upper) or bounds(account.value, None, None)
-    return f"{account.qualifier} ({days} days)" if account.qualifier else f"{days} days"
+    plain_days = account.qualifier == f"{days} days"
+    return f"{account.qualifier} ({days} days)" if account.qualifier and not plain_days else f"{days} days"
+
+
+def until(due: Days) -> str:
+    """A deadline: 'by 20 May 2021', or the days that it can mean."""
+    first, last = due
+    return f"by {day(last)}" if last and (first is None or first == last) else f"by {_days(first, last)}"
+
+
+def answer(one: Answer) -> str:
+    """What is said to have become of an obligation: 'not done, says Hamas (21 May 2021)'."""
+    return f"{'done' if one.done else 'not done'}, says {voice(one.speaker)} ({day(one.day)})"
 
 
 def counted(quantity: Quantity) -> str:
@@ -133,6 +145,19 @@ def voice(speaker: Speaker) -> str:
     name = f"{speaker.name} (outlet)" if speaker.is_outlet else speaker.name
     role = speaker.role if speaker.role and speaker.role.casefold() != speaker.name.casefold() else None
     return ", ".join(part for part in (name, role, speaker.medium) if part)
+
+
+def heard(speaker: Speaker) -> str:
+    """Whose word it is, and the outlet that carries it: 'Qais Khazali, television (in Rudaw)'."""
+    outlet = speaker.chain[0] if speaker.chain else None
+    carried = f" (in {outlet})" if outlet and not speaker.is_outlet and outlet != speaker.name else ""
+    return voice(speaker) + carried
+
+
+def kind(one: CeasefireKind) -> str:
+    """'informal, unilateral, scope not told'."""
+    told = {"formality": one.formality, "number of sides": one.lateral, "scope": one.scope}
+    return ", ".join(f"{name} not told" if word == "unknown" else plain(word) for name, word in told.items())
 
 
 def chain(speaker: Speaker) -> str:

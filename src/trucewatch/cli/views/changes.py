@@ -34,8 +34,8 @@ def changes(found: Sequence[Change], after: Inspection, since: date, known_by: d
             by_source.setdefault(tuple(_sources(change, claims, reports)), []).append(change)
         for quoted, made in by_source.items():
             yield words("")
-            yield from (Padding(_change(change), (0, 0, 0, 2)) for change in made)
-            yield from (Padding(words(line, "dim"), (0, 0, 0, 6)) for line in quoted)
+            yield from (Padding(_change(change), (0, 0, 0, 2), expand=False) for change in made)
+            yield from (Padding(words(line, "dim"), (0, 0, 0, 6), expand=False) for line in quoted)
 
 
 def _change(change: Change) -> Text:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from trucewatch.cli.views.words import table, words
 from trucewatch.model import Ceasefire
-from trucewatch.publish.wording import plain, term, voice
+from trucewatch.publish.wording import heard, plain, term
 
 
 def disputes(truce: Ceasefire) -> Iterator[Text]:
@@ -29,7 +29,7 @@ def accounts(truce: Ceasefire) -> Iterator[Table]:
         if account.attribute != shown and account.attribute in truce.contested_on:
             name.append("\ncontested", "magenta")
         shown = account.attribute
-        made.add_row(name, words(term(account)), words(voice(account.speaker)))
+        made.add_row(name, words(term(account)), words(heard(account.speaker)))
     yield made
 
 

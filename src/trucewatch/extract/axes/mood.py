@@ -11,6 +11,7 @@ from trucewatch.extract.axes.verbs import (
     is_inverted,
     is_looked_into,
     is_to,
+    over_duty,
 )
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
@@ -141,6 +142,8 @@ def _of_infinitive(token: Token, lexicon: Lexicon) -> Actuality | None:
         return None
     if head.lemma in listed["demands"]:
         return "hypothetical"
+    if (verb := over_duty(token, lexicon)) is not None:
+        return "happened" if verb.lemma in listed["failing"] | listed["fulfilling"] else "planned"
     if head.lemma in lexicon.axes["plan_heads"] or head.lemma in listed["enabling"]:
         return "planned"
     if head.lemma in lexicon.axes["continuing"]:

@@ -1,5 +1,6 @@
 """Polarity: whether the act is affirmed or negated."""
 
+from trucewatch.extract.axes.verbs import over_duty
 from trucewatch.extract.scene import Draft
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Polarity
@@ -25,6 +26,9 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
             negated = negated or token.head.lemma in {"have", "be"}
         if _denied_from_above(token, lexicon):
             negated = not negated
+        duty = over_duty(token, lexicon)
+        if duty is not None and duty.lemma in lexicon.words["axes"]["failing"]:
+            negated = duty.child("neg") is None
         if token.dep in {"pobj", "pcomp"} and token.head.lemma == "without":
             negated = True
         if token.dep == "pcomp" and token.head.lemma == "against":

@@ -58,3 +58,12 @@ def is_inverted(verb: Token) -> bool:
     subject = verb.child("nsubj", "nsubjpass")
     fronted = (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.text.lower() in {"should", "were", "had"})
     return subject is not None and any(c.i < subject.i for c in fronted)
+
+
+def over_duty(token: Token, lexicon: Lexicon) -> Token | None:
+    """The verb over what an infinitive is the duty to do: 'missed' in 'missed the deadline to withdraw'."""
+    duties, head = lexicon.words["axes"]["duties"], token.head
+    if token.dep in {"relcl", "acl"} and head.pos == "NOUN" and head.lemma in duties:
+        return head.head
+    owed = token.dep in {"xcomp", "advcl"} and any(c.dep == "dobj" and c.lemma in duties for c in head.children)
+    return head if owed and is_infinitive(token) else None

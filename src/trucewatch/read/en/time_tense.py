@@ -16,6 +16,8 @@ _REACH = 140
 _BREAK = re.compile(r"[.!?;:\n“”\"](?=\s|$)")
 _LOOKING_BACK = re.compile(r"\b(?:was|were|had been)\s+$", re.IGNORECASE)
 """'was due to take effect on Thursday' may be told after that Thursday."""
+_BY = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A last day: 'agreed to withdraw by Friday' lies ahead, where 'agreed to it on Friday' does not."""
 _OPENING = re.compile(r"[\s“\"]*(?:on|by|in|from|starting)?\s*(?:early|late|next|the)?\s*", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
     if text[end : end + 2] in {"'s", "’s"}:
         return False
     before = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
-    ahead, back = _words("ahead"), _words("back")
+    ahead, back = _words("bound" if _BY.search(before) else "ahead"), _words("back")
     marks = [mark for mark in ahead.finditer(before) if not _LOOKING_BACK.search(before, 0, mark.start())]
     if marks:
         return back.search(before, marks[-1].end()) is None
