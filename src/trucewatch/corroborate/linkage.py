@@ -4,26 +4,31 @@ Two tellings of one report are never joined: the report itself told them apart. 
 fits two occurrences which cannot be one is left alone. Copies count as one telling, so they move no average.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trucewatch.corroborate.blocking import BlockIndex
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
-from trucewatch.corroborate.profile import Profile, make_profile
+from trucewatch.corroborate.profile import Profile, make_profiles
 from trucewatch.corroborate.telling import Telling
 
 Pair = tuple[str, str]
 Scores = Mapping[Pair, float]
 Group = tuple[str, ...]
-_EXCLUDED = -1.0
+_EXCLUDED, _ECHO = -1.0, 1.0
 
 
 def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ...], ...]:
     """Group the tellings of all reports into occurrences; the groups and their members come in the corpus' order."""
     linkage = Linkage(corpus)
+    of_report: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        linkage.add(make_profile(telling, corpus))
+        of_report[telling.report].append(telling)
+    for told in of_report.values():
+        for profile in make_profiles(told, corpus):
+            linkage.add(profile)
     linkage.settle()
     groups = [tuple(sorted(group, key=lambda telling: corpus.rank[telling.id])) for group in linkage.groups()]
     return tuple(sorted(groups, key=lambda group: corpus.rank[group[0].id]))
@@ -59,7 +64,17 @@ class Linkage:
         self._index.add(profile)
         self._profiles[profile.id] = profile
         self._scores[profile.id] = scores
+        for echo in [self._profiles[key] for key, score in scores.items() if score == _ECHO]:
+            self._unlink_beside(profile, echo)
+            self._unlink_beside(echo, profile)
         self._changed |= {profile.id, *self._partners(profile.id)}
+
+    def _unlink_beside(self, one: Profile, echo: Profile) -> None:
+        """What a text tells apart, its copies do: a telling with an echo in a report matches nothing else there."""
+        for other in [other for other in self._scores[one.id] if self._profiles[other].report == echo.report]:
+            if other != echo.id:
+                del self._scores[one.id][other], self._scores[other][one.id]
+                self._changed |= {one.id, other}
 
     def discard(self, telling: str) -> None:
         """Take a telling out."""
@@ -134,7 +149,7 @@ class Linkage:
 
     def _sure(self, one: str, other: str) -> bool:
         """Neither is unsure, or both tell the same by the same words."""
-        return self._scores[one][other] == 1.0 or not (one in self._unsure or other in self._unsure)
+        return self._scores[one][other] == _ECHO or not (one in self._unsure or other in self._unsure)
 
 
 def _vague(profile: Profile) -> bool:

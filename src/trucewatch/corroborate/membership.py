@@ -12,7 +12,7 @@ from trucewatch.corroborate.copies import CopyIndex
 from trucewatch.corroborate.corpus import make_corpus
 from trucewatch.corroborate.linkage import Linkage
 from trucewatch.corroborate.policy import Policy, load_policy
-from trucewatch.corroborate.profile import Profile, make_profile
+from trucewatch.corroborate.profile import Profile, make_profiles
 from trucewatch.corroborate.registry import Registry
 from trucewatch.corroborate.sources import Sources, make_sources
 from trucewatch.corroborate.tellings import tellings
@@ -54,7 +54,7 @@ class Membership:
         sources = make_sources([report.id], self._copies, self._policy.copies)
         corpus = replace(make_corpus(claims, [report], self._registry, self._policy), sources=sources)
         told = tellings(report.id, corpus) if report.id in corpus.by_report else ()
-        self._told[report.id] = {telling.id: make_profile(telling, corpus) for telling in told}
+        self._told[report.id] = {profile.id: profile for profile in make_profiles(told, corpus)}
         for profile in self._told[report.id].values():
             self._linkage.add(profile)
         for other in self._copies.around(report.id) - {report.id}:
@@ -76,9 +76,11 @@ class Membership:
     def _resource(self, report: str, sources: Sources) -> None:
         """Give the tellings of a report that has new copies the source that they have now."""
         told = self._told[report]
-        for key, profile in list(told.items()):
-            source = sources.of(profile.telling.claims[0])
-            if source != profile.copies:
-                told[key] = replace(profile, copies=source)
-                self._linkage.discard(key)
-                self._linkage.add(told[key])
+        found = {key: replace(one, copies=sources.of(one.telling.claims[0])) for key, one in told.items()}
+        if found == told:
+            return
+        for key in told:
+            self._linkage.discard(key)
+        for profile in found.values():
+            self._linkage.add(profile)
+        self._told[report] = found
