@@ -5,7 +5,7 @@ import pytest
 from benchmarks.bench import floors, load
 from benchmarks.bench.run import DATA, Options, measure, path_of
 
-FAST = ("axes", "headlines", "calibration", "case2021", "plover", "timex")
+FAST = ("axes", "headlines", "calibration", "case2021", "plover", "timex", "grouping")
 
 
 @pytest.mark.parametrize("name", FAST)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from trucewatch.corroborate.corpus import make_corpus
 from trucewatch.corroborate.incidents import assemble
 from trucewatch.corroborate.linkage import link
+from trucewatch.corroborate.membership import Change, Membership
 from trucewatch.corroborate.occurrence import make_occurrence
 from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.registry import Registry
@@ -19,7 +20,18 @@ from trucewatch.corroborate.tellings import tellings
 from trucewatch.corroborate.why import Join, why_joined
 from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Relation, Report
 
-__all__ = ["Corroboration", "Join", "Policy", "Registry", "corroborate", "load_policy", "stories", "why_joined"]
+__all__ = [
+    "Change",
+    "Corroboration",
+    "Join",
+    "Membership",
+    "Policy",
+    "Registry",
+    "corroborate",
+    "load_policy",
+    "stories",
+    "why_joined",
+]
 
 
 @dataclass(frozen=True, slots=True)

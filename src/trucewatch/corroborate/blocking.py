@@ -102,9 +102,10 @@ class BlockIndex:
         found |= {number for number, shared in worded.items() if shared >= least}
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
-            close = begins - last <= 1 and first - ends <= 1
-            if (close or number in of_source) and self._profiles[number].report != profile.report:
-                yield self._profiles[number]
+            if (begins - last <= 1 and first - ends <= 1) or number in of_source:
+                other = self._profiles[number]
+                if other.report != profile.report:
+                    yield other
 
     def _under(self, key: Key, first: int, last: int) -> set[int]:
         bucket = self._buckets.get(key)

@@ -12,21 +12,24 @@ from trucewatch.corroborate.blocking import BlockIndex
 from trucewatch.corroborate.bonds import kept_apart, unite
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.matching import match, ruled_out
-from trucewatch.corroborate.profile import Profile, make_profile
+from trucewatch.corroborate.profile import Profile, make_profiles
 from trucewatch.corroborate.telling import Telling
-from trucewatch.corroborate.union import Union
 
 Pair = tuple[str, str]
 Scores = Mapping[Pair, float]
 Group = tuple[str, ...]
-_EXCLUDED = -1.0
+_EXCLUDED, _ECHO = -1.0, 1.0
 
 
 def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ...], ...]:
     """Group the tellings of all reports into occurrences; the groups and their members come in the corpus' order."""
     linkage = Linkage(corpus)
+    of_report: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        linkage.add(make_profile(telling, corpus))
+        of_report[telling.report].append(telling)
+    for told in of_report.values():
+        for profile in make_profiles(told, corpus):
+            linkage.add(profile)
     linkage.settle()
     groups = [tuple(sorted(group, key=lambda telling: corpus.rank[telling.id])) for group in linkage.groups()]
     return tuple(sorted(unite(groups, corpus), key=lambda group: corpus.rank[group[0].id]))
@@ -35,8 +38,9 @@ def link(tellings: Sequence[Telling], corpus: Corpus) -> tuple[tuple[Telling, ..
 class Linkage:
     """Groups of tellings that grow and shrink with what is added and discarded, in whatever order.
 
-    Tellings that match well enough, directly or through others, make a neighbourhood; how it is parted into groups
-    depends on the neighbourhood alone. So only the neighbourhoods that a change touches are worked out anew.
+    Whether a telling is unsure depends on those alone that it matches well enough. Without the unsure, those linked
+    directly or through others make a neighbourhood, and how it is parted into groups depends on it alone. So only the
+    neighbourhoods that a change touches are worked out anew.
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -45,6 +49,8 @@ class Linkage:
         self._index = BlockIndex(corpus)
         self._profiles: dict[str, Profile] = {}
         self._scores: dict[str, dict[str, float]] = {}
+        self._unsure: set[str] = set()
+        self._around: dict[str, frozenset[str]] = {}
         self._groups: dict[str, Group] = {}
         self._changed: set[str] = set()
 
@@ -59,93 +65,97 @@ class Linkage:
         self._index.add(profile)
         self._profiles[profile.id] = profile
         self._scores[profile.id] = scores
-        self._changed |= {profile.id, *scores}
+        for echo in [self._profiles[key] for key, score in scores.items() if score == _ECHO]:
+            self._unlink_beside(profile, echo)
+            self._unlink_beside(echo, profile)
+        self._changed |= {profile.id, *self._partners(profile.id)}
+
+    def _unlink_beside(self, one: Profile, echo: Profile) -> None:
+        """What a text tells apart, its copies do: a telling with an echo in a report matches nothing else there."""
+        for other in [other for other in self._scores[one.id] if self._profiles[other].report == echo.report]:
+            if other != echo.id:
+                del self._scores[one.id][other], self._scores[other][one.id]
+                self._changed |= {one.id, other}
 
     def discard(self, telling: str) -> None:
         """Take a telling out."""
         self._index.discard(self._profiles.pop(telling))
-        others = self._scores.pop(telling)
-        for other in others:
+        self._changed |= {*self._partners(telling), *self._around.pop(telling, ())}
+        for other in self._scores.pop(telling):
             del self._scores[other][telling]
-        self._changed |= others.keys()
-        self._changed |= set(self._groups.pop(telling, ()))
+        self._groups.pop(telling, None)
+        self._unsure.discard(telling)
         self._changed.discard(telling)
 
-    def settle(self) -> frozenset[Group]:
+    def settle(self) -> tuple[tuple[Telling, ...], ...]:
         """Work out the groups of all that changed since; the groups that are new."""
         fresh: set[Group] = set()
-        todo = {telling for telling in self._changed if telling in self._profiles}
+        todo = self._touched()
         while todo:
-            around = self._neighbourhood(min(todo))
+            around = self._neighbourhood(next(iter(todo)))
             todo -= around
-            for group in self._parted(around):
+            self._around.update(dict.fromkeys(around, around))
+            judged = kept_apart([self._profiles[member].telling for member in sorted(around)], self._corpus)
+            for group in _average(sorted(around), self._certain(around), self._profiles, judged, self._corpus):
                 if self._groups.get(group[0]) != group:
                     fresh.add(group)
                 self._groups.update(dict.fromkeys(group, group))
         self._changed.clear()
-        return frozenset(fresh)
+        return tuple(map(self._tellings, sorted(fresh)))
 
     def groups(self) -> Iterator[tuple[Telling, ...]]:
         """All groups, once settled, members by id."""
-        for group in sorted(set(self._groups.values())):
-            yield tuple(self._profiles[member].telling for member in group)
+        yield from map(self._tellings, sorted(set(self._groups.values())))
 
-    def group(self, telling: str) -> tuple[Telling, ...]:
-        """The group that a telling is in, once settled."""
-        return tuple(self._profiles[member].telling for member in self._groups[telling])
+    def _tellings(self, group: Group) -> tuple[Telling, ...]:
+        return tuple(self._profiles[member].telling for member in group)
 
-    def _neighbourhood(self, telling: str) -> set[str]:
+    def _touched(self) -> set[str]:
+        """What changed, what is linked to a telling that became sure or unsure, and what was around any of these."""
+        touched = {telling for telling in self._changed if telling in self._profiles}
+        for telling in sorted(touched):
+            unsure = self._is_unsure(telling)
+            if unsure != (telling in self._unsure):
+                (self._unsure.add if unsure else self._unsure.discard)(telling)
+                touched |= {telling, *self._partners(telling)}
+        around = {other for telling in touched for other in self._around.get(telling, ())}
+        return {telling for telling in touched | around if telling in self._profiles}
+
+    def _is_unsure(self, telling: str) -> bool:
+        """Without good place or day, it fits several occurrences which exclude each other."""
+        if not _vague(self._profiles[telling]):
+            return False
+        fitting = [self._profiles[other] for other in self._partners(telling)]
+        return any(_apart(one, other, self._corpus) for one, other in combinations(fitting, 2))
+
+    def _partners(self, telling: str) -> list[str]:
+        return [other for other, score in self._scores[telling].items() if score >= self._corpus.policy.threshold]
+
+    def _neighbourhood(self, telling: str) -> frozenset[str]:
         reached, queue = {telling}, [telling]
         while queue:
-            near = {other for other, score in self._scores[queue.pop()].items() if self._joins(score)} - reached
-            reached |= near
-            queue += near
-        return reached
+            one = queue.pop()
+            new = {other for other in self._partners(one) if other not in reached and self._sure(one, other)}
+            reached |= new
+            queue += new
+        return frozenset(reached)
 
-    def _parted(self, around: set[str]) -> Iterator[Group]:
-        """The groups of a neighbourhood: average linkage among what stays linked without the unsure tellings."""
-        if len(around) == 1:
-            yield tuple(around)
-            return
-        profiles = {member: self._profiles[member] for member in around}
-        scores = {
+    def _certain(self, around: frozenset[str]) -> dict[Pair, float]:
+        """The scores of pairs of a neighbourhood, but for those of an unsure telling."""
+        return {
             (member, other): score
             for member in around
             for other, score in self._scores[member].items()
-            if member < other and other in around
+            if member < other and other in around and self._sure(member, other)
         }
-        scores = _certain(scores, profiles, self._corpus)
-        union = Union(around)
-        for (one, other), score in scores.items():
-            if self._joins(score):
-                union.join(one, other)
-        judged = kept_apart([profiles[member].telling for member in sorted(around)], self._corpus)
-        for members in union.groups().values():
-            yield from _average(members, scores, profiles, judged, self._corpus)
 
-    def _joins(self, score: float) -> bool:
-        return score >= self._corpus.policy.threshold
-
-
-def _certain(scores: dict[Pair, float], profiles: Mapping[str, Profile], corpus: Corpus) -> dict[Pair, float]:
-    """Drop the pairs of tellings without good place or day that fit several occurrences which exclude each other."""
-    partners: dict[str, list[str]] = defaultdict(list)
-    for (one, other), score in sorted(scores.items()):
-        if score >= corpus.policy.threshold:
-            partners[one].append(other)
-            partners[other].append(one)
-    unsure = {
-        telling for telling, found in partners.items() if _vague(profiles[telling]) and _torn(found, profiles, corpus)
-    }
-    return {pair: score for pair, score in scores.items() if not unsure & set(pair) or score == 1.0}
+    def _sure(self, one: str, other: str) -> bool:
+        """Neither is unsure, or both tell the same by the same words."""
+        return self._scores[one][other] == _ECHO or not (one in self._unsure or other in self._unsure)
 
 
 def _vague(profile: Profile) -> bool:
     return not profile.precise or (profile.known and not profile.when.own)
-
-
-def _torn(partners: Sequence[str], profiles: Mapping[str, Profile], corpus: Corpus) -> bool:
-    return any(_apart(profiles[one], profiles[other], corpus) for one, other in combinations(partners, 2))
 
 
 def _apart(one: Profile, other: Profile, corpus: Corpus) -> bool:

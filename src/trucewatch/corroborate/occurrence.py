@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trucewatch.corroborate.corpus import Corpus
-from trucewatch.corroborate.eligibility import happening, part
+from trucewatch.corroborate.eligibility import part
 from trucewatch.corroborate.origins import origins
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim
@@ -12,10 +12,17 @@ from trucewatch.model import Claim
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Tellings that are one, their claims in order, and each claim's origin."""
+    """Tellings that are one, their claims in order, and each claim's origin.
+
+    `vouching` are the claims that vouch for its happening; what is only recalled does not count beside news. `acts` are
+    those of the act itself, else those of its harm; `denials` those that deny it or somebody's part in it.
+    """
 
     tellings: tuple[Telling, ...]
     claims: tuple[Claim, ...]
+    vouching: tuple[Claim, ...]
+    acts: tuple[Claim, ...]
+    denials: tuple[Claim, ...]
     origins: Mapping[str, str]
     corpus: Corpus
 
@@ -24,25 +31,19 @@ class Occurrence:
         """Whether it stands for several occurrences."""
         return self.tellings[0].aggregate
 
-    @property
-    def vouching(self) -> tuple[Claim, ...]:
-        """The claims that vouch for its happening; what is only recalled does not count beside news."""
-        found = tuple(claim for claim in self.claims if happening(claim, self.corpus.policy))
-        news = tuple(claim for claim in found if not claim.background)
-        return news or found
-
-    @property
-    def acts(self) -> tuple[Claim, ...]:
-        """The claims of the act itself, else those of its harm."""
-        return tuple(c for c in self.claims if part(c, self.corpus.policy) == "makes") or self.vouching
-
-    @property
-    def denials(self) -> tuple[Claim, ...]:
-        """The claims that deny it or somebody's part in it."""
-        return tuple(claim for claim in self.claims if part(claim, self.corpus.policy) == "denies")
-
 
 def make_occurrence(tellings: tuple[Telling, ...], corpus: Corpus) -> Occurrence:
-    """Put the claims of several tellings together and find their origins."""
+    """Put the claims of several tellings together, say what each does, and find their origins."""
     claims = corpus.sort(claim for telling in tellings for claim in telling.claims)
-    return Occurrence(tellings, claims, origins(claims, corpus), corpus)
+    parts = {claim.id: part(claim, corpus.policy) for claim in claims}
+    told = tuple(claim for claim in claims if parts[claim.id] in ("makes", "harm"))
+    vouching = tuple(claim for claim in told if not claim.background) or told
+    return Occurrence(
+        tellings=tellings,
+        claims=claims,
+        vouching=vouching,
+        acts=tuple(claim for claim in claims if parts[claim.id] == "makes") or vouching,
+        denials=tuple(claim for claim in claims if parts[claim.id] == "denies"),
+        origins=origins(claims, corpus),
+        corpus=corpus,
+    )

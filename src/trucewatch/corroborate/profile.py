@@ -1,6 +1,7 @@
 """Profile: what a telling gives to compare it by, worked out once, since a telling is compared with many."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trucewatch.corroborate import aggregates, figures, mentions
@@ -99,6 +100,15 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
         context=corpus.wordings[telling.report],
         published=corpus.published(telling.claims[0]),
     )
+
+
+def make_profiles(told: Sequence[Telling], corpus: Corpus) -> tuple[Profile, ...]:
+    """The profiles of one report's tellings; those told by the same words are numbered, so that copies pair them."""
+    found: list[Profile] = []
+    for profile in (make_profile(telling, corpus) for telling in told):
+        before = sum(1 for other in found if profile.spoken <= other.spoken)
+        found.append(replace(profile, spoken=profile.spoken | {("again", str(before), "")}) if before else profile)
+    return tuple(found)
 
 
 def _counts(telling: Telling) -> frozenset[tuple[str, float]]:

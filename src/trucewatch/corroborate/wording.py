@@ -6,7 +6,6 @@ changes how two others compare.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -39,7 +38,7 @@ def make_wording(text: str, rarity: Rarity) -> Wording:
     """Take a text apart."""
     found = stems(text)
     words, names = frozenset(found), frozenset(stem(name.casefold()) for name in _NAME.findall(text))
-    return Wording(words, names, spelled_days(text), _length(words, rarity), _length(names, rarity))
+    return Wording(words, names, spelled_days(text), sqrt(rarity.squared(words)), sqrt(rarity.squared(names)))
 
 
 def stems(text: str) -> list[str]:
@@ -82,9 +81,4 @@ def rarest(one: Wording, other: Wording, rarity: Rarity) -> float:
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], lengths: float, rarity: Rarity) -> float:
-    shared = sum(rarity.of(word) ** 2 for word in one & other)
-    return shared / lengths if lengths else 0.0
-
-
-def _length(words: Iterable[str], rarity: Rarity) -> float:
-    return sqrt(sum(rarity.of(word) ** 2 for word in words))
+    return rarity.squared(one & other) / lengths if lengths else 0.0

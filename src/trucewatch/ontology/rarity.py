@@ -1,11 +1,10 @@
 """How rare a word is in news, by the documents of `rarity.tsv` that it stands in; `benchmarks` counted them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from pathlib import Path
-from types import MappingProxyType
 
 from trucewatch.errors import OntologyError
 
@@ -24,6 +23,11 @@ class Rarity:
         """The inverse document frequency (Spärck Jones 1972) of a word, as a share of the highest possible."""
         return self.words.get(word, self.unseen)
 
+    def squared(self, words: Iterable[str]) -> float:
+        """The sum of the squares of the words' rarities."""
+        of, unseen = self.words.get, self.unseen
+        return sum([of(word, unseen) ** 2 for word in words])
+
 
 @lru_cache(maxsize=2)
 def load_rarity(path: Path = RARITY_FILE) -> Rarity:
@@ -35,7 +39,7 @@ def load_rarity(path: Path = RARITY_FILE) -> Rarity:
         raise OntologyError(f"{path.name}: no line says {TOTAL!r}. Make it anew: python -m benchmarks.fit_rarity")
     highest = log((total + 1) / 0.5)
     found = {word: max(0.0, log((total + 1) / (count + 0.5))) / highest for word, count in counts.items()}
-    return Rarity(MappingProxyType(found))
+    return Rarity(found)
 
 
 def _row(row: str, number: int, path: Path) -> tuple[str, int]:
