@@ -72,7 +72,7 @@ def members(incidents: Sequence[Incident]) -> set[frozenset[str]]:
     return {frozenset(incident.claims) for incident in incidents}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES, st.randoms())
 def test_the_order_of_arrival_changes_no_membership(pages, drawn):
     given_ = made(pages)
@@ -80,7 +80,7 @@ def test_the_order_of_arrival_changes_no_membership(pages, drawn):
     assert grouped(shuffled) == grouped(given_)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES, st.randoms(), st.lists(st.booleans(), min_size=6, max_size=6))
 def test_report_by_report_in_any_order_and_batch_gives_the_membership_of_one_run(pages, drawn, stops):
     given_ = made(pages)
@@ -96,7 +96,7 @@ def test_report_by_report_in_any_order_and_batch_gives_the_membership_of_one_run
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES)
 def test_changes_tell_how_the_groups_became_what_they_are(pages):
     membership, held = Membership(registry()), set()
@@ -108,7 +108,7 @@ def test_changes_tell_how_the_groups_became_what_they_are(pages):
         assert membership.add(report, claims) == type(change)(frozenset(), frozenset())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES, st.integers(0, 5))
 def test_a_copy_changes_no_grade(pages, at):
     given_ = made(pages)
@@ -122,7 +122,7 @@ def test_a_copy_changes_no_grade(pages, at):
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES, st.integers(0, 3))
 def test_a_report_of_tomorrow_changes_nothing_that_was_known_today(pages, days):
     today = TUESDAY + timedelta(days=days)

@@ -98,7 +98,7 @@ class BlockIndex:
         worded: Counter[int] = Counter()
         for key in wanted(profile, self._corpus):
             (worded if key[0] == "word" else found).update(self._under(key, first, last))
-        least = _LEAST if len(profile.words) > 2 * (_LEAST - 1) else 1
+        least = _in_common(profile)
         found |= {number for number, shared in worded.items() if shared >= least}
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
@@ -132,14 +132,15 @@ def window(profile: Profile) -> Window:
 def keys(profile: Profile, corpus: Corpus) -> frozenset[Key]:
     """The keys under which a telling is found."""
     located = _located(profile)
-    evidence = ((*found, located) for found in _evidence(profile, corpus))
+    evidence = ((*found, located) for found in _evidence(profile, corpus, _LEAST))
     return frozenset((*_spots(profile, corpus), *evidence, ("source", profile.copies)))
 
 
 def wanted(profile: Profile, corpus: Corpus) -> frozenset[Key]:
     """The keys under which a telling looks for others: a located one needs no located ones but those of its place."""
     sides = (False,) if _located(profile) else (False, True)
-    evidence = ((*found, side) for found in _evidence(profile, corpus) for side in sides)
+    least = _in_common(profile)
+    evidence = ((*found, side) for found in _evidence(profile, corpus, least) for side in sides)
     return frozenset((*_spots(profile, corpus), *evidence))
 
 
@@ -175,7 +176,16 @@ def _cells(place: Place, lat: float, lon: float, corpus: Corpus) -> Iterator[Key
             yield "cell", row, column % _COLUMNS
 
 
-def _evidence(profile: Profile, corpus: Corpus) -> Iterator[tuple[Hashable, ...]]:
+def _in_common(profile: Profile) -> int:
+    """How many words a telling must share with others to be compared for these alone.
+
+    One, if it has few; one, too, if it reaches back a year, so that its common words need not be looked up at all.
+    """
+    reaching = profile.when.first is None
+    return 1 if reaching or len(profile.words) <= 2 * (_LEAST - 1) else _LEAST
+
+
+def _evidence(profile: Profile, corpus: Corpus, least: int) -> Iterator[tuple[Hashable, ...]]:
     """All but the place that two tellings can have in common, so that enough is told.
 
     What is recalled without any day needs a count or words in common, whatever else: its targets alone find nothing.
@@ -187,7 +197,7 @@ def _evidence(profile: Profile, corpus: Corpus) -> Iterator[tuple[Hashable, ...]
     yield from (("target and count", key, one) for key in targets for one in profile.counts)
     yield from (("count", one) for one in profile.counts if one[1] >= TELLING)
     yield from (("counts", both) for both in combinations(sorted(profile.counts), 2))
-    yield from (("word", word) for word in _prefix(profile.words, corpus.policy.rarity))
+    yield from (("word", word) for word in _prefix(profile.words, corpus.policy.rarity, least))
 
 
 def _named(mention: Mention, corpus: Corpus) -> Iterator[str]:
@@ -198,11 +208,11 @@ def _named(mention: Mention, corpus: Corpus) -> Iterator[str]:
     yield from mentions.specific(mention, corpus.policy)
 
 
-def _prefix(words: frozenset[str], rarity: Rarity) -> list[str]:
-    """Two sets that share half of all their words share `_LEAST` of these, or all that they share, if they are small.
+def _prefix(words: frozenset[str], rarity: Rarity, least: int) -> list[str]:
+    """Two sets that share half of all their words share `least` of these, or all that they share, if they are small.
 
     (Prefix filtering: Chaudhuri et al. 2006; with several in common: Wang, Li & Feng 2012.) Rare words stand first, as
     they bring few together.
     """
     ordered = sorted(words, key=lambda word: (-rarity.of(word), word))
-    return ordered[: len(words) - ceil(len(words) / 2) + _LEAST]
+    return ordered[: len(words) - ceil(len(words) / 2) + least]

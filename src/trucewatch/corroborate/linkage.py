@@ -65,9 +65,13 @@ class Linkage:
         self._index.add(profile)
         self._profiles[profile.id] = profile
         self._scores[profile.id] = scores
-        for echo in [self._profiles[key] for key, score in scores.items() if score == _ECHO]:
-            self._unlink_beside(profile, echo)
-            self._unlink_beside(echo, profile)
+        for key, score in list(scores.items()):
+            other = self._profiles[key]
+            if score == _ECHO:
+                self._unlink_beside(profile, other)
+                self._unlink_beside(other, profile)
+            elif (echo := self._echo(other, profile.report)) is not None:
+                self._unlink_beside(other, echo)
         self._changed |= {profile.id, *self._partners(profile.id)}
 
     def _unlink_beside(self, one: Profile, echo: Profile) -> None:
@@ -76,6 +80,11 @@ class Linkage:
             if other != echo.id:
                 del self._scores[one.id][other], self._scores[other][one.id]
                 self._changed |= {one.id, other}
+
+    def _echo(self, one: Profile, report: str) -> Profile | None:
+        """The telling of a report that tells the same by the same words as `one`, which stands in a copy of it."""
+        echoes = (self._profiles[key] for key, score in self._scores[one.id].items() if score == _ECHO)
+        return next((other for other in echoes if other.report == report), None)
 
     def discard(self, telling: str) -> None:
         """Take a telling out."""
