@@ -85,3 +85,27 @@ def test_a_summary_without_place_or_day_goes_to_what_it_sums_up():
     lead = page.add("violence.attack", "attacked", roles={"target": forces})
     act = struck(page, roles={"target": who("Xanadian positions", country="XA")})
     assert [set(incident.claims) for incident in run(page).incidents] == [{lead, act}]
+
+
+def test_two_summaries_of_one_thing_become_one_telling():
+    page = Page("Xanadian forces were attacked.\nXanadian positions came under fire.")
+    page.add("violence.attack", "attacked", roles={"target": who("Xanadian forces", country="XA", kind="state_force")})
+    page.add("violence.attack", "fire", roles={"target": who("Xanadian positions", country="XA")})
+    assert told(page) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "together"),
+    [
+        ("The reds stormed Tarn and captured it.", "captured", True),
+        ("The reds stormed Tarn after talks failed, and later captured it.", "captured", True),
+        ("The reds stormed Tarn. A village was captured.", "captured", False),
+        ("The reds stormed Tarn\nA village was captured.", "captured", False),
+    ],
+)
+def test_what_one_breath_tells_as_one_doers_is_one_act(text, second, together):
+    page = Page(text)
+    page.add("violence.attack", "stormed", place=site(), roles={"actor": "The reds"}, time=on(MONDAY))
+    roles = {"target": "A village"} if not together else {}
+    page.add("territory.overtaken", second, time=on(MONDAY), roles=roles)
+    assert told(page) == (1 if together else 2)

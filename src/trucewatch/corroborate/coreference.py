@@ -164,7 +164,7 @@ def _settle_loose(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...
     """Fold summary claims ('the forces were attacked at once') into the first telling that they can summarise."""
     settled = list(told)
     for telling in told:
-        if not _loose(telling, corpus):
+        if telling not in settled or not _loose(telling, corpus):
             continue
         others = [other for other in settled if other is not telling and _summarised(telling, other, corpus)]
         if others:
