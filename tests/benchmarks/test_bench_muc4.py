@@ -147,15 +147,18 @@ def test_confidence_goes_from_claimed_to_fact() -> None:
 def test_incidents_become_templates() -> None:
     claim = ours(
         "violence.killing",
-        roles={"actor": (mention("FMLN", entity="fmln", kind="rebel_group"),), "victim": (mention("3 peasants"),)},
+        roles={
+            "actor": (mention("FMLN", entity="fmln", kind="rebel_group"),),
+            "victim": (mention("3 peasants"), mention("mayor Rosa Vidal of Tarn")),
+        },
     )
     incident = factory.incident(claims=(claim.id,), accounts=(), aggregate=False)
     inspection = factory.inspection(claims=(claim,), incidents=(incident,))
     [made] = templates_of(inspection, "", lambda entity: ("Farabundo Martí Front",) if entity == "fmln" else ())
     assert made.type == "attack"
     assert made.roles["PerpOrg"] == [frozenset({"fmln", "farabundo marti front"})]
-    assert made.roles["Victim"] == [frozenset({"3 peasants", "peasants"})]
-    assert made.victims == 1
+    assert made.roles["Victim"] == [frozenset({"rosa vidal"})]
+    assert made.victims == 2
     assert made.confidence == ("REPORTED AS FACT",)
 
 
@@ -163,3 +166,11 @@ def test_the_dev_part_is_scored_where_the_file_is_split() -> None:
     rows = [{"split": "train"}, {"split": "dev"}]
     assert muc4.dev(rows, False) == [{"split": "dev"}]
     assert muc4.dev([{"id": 1}], False) == [{"id": 1}]
+
+
+def test_what_is_aimed_at_nothing_or_war_is_no_template() -> None:
+    idle = ours("violence.attack", roles={})
+    raid = ours("violence.air_strike", roles={"target": (mention("pylon"),)})
+    for claim in (idle, raid):
+        incident = factory.incident(claims=(claim.id,), accounts=(), aggregate=False)
+        assert templates_of(factory.inspection(claims=(claim,), incidents=(incident,)), "", lambda _: ()) == []
