@@ -189,3 +189,26 @@ REASONS = [
 def test_the_reason_or_condition(text, begins, claims_of):
     (reason,) = [c.reason for c in claims_of(text) if c.family == "ceasefire"]
     assert reason is None if begins is None else reason.startswith(begins)
+
+
+ANSWERS = [
+    ("The army has not responded to the truce offer.", None),
+    ("The rebels have yet to reply to a proposal for a ceasefire.", None),
+    ("The rebels are yet to respond to the army's truce offer.", "army"),
+    ("The rebels responded to the offer of a ceasefire with shelling.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), ANSWERS)
+def test_who_has_not_answered_an_offer_did_not_make_it(text, party, claims_of):
+    (found,) = [c for c in claims_of(text) if c.kind == "ceasefire.proposed"]
+    assert (found.polarity, found.actuality) == ("affirmed", "happened")
+    assert [m.text.removeprefix("the ") for m in found.mentions("party")] == ([party] if party else [])
+    assert not found.mentions("counterpart")
+
+
+@pytest.mark.parametrize("verb", ["brokered", "mediated"])
+def test_a_broker_is_no_party(verb, claims_of):
+    (found,) = claims_of(f"Qatar {verb} a truce between the army and the rebels.")
+    assert [m.text for m in found.mentions("mediator")] == ["Qatar"]
+    assert [m.text.removeprefix("the ") for m in found.mentions("party")] == ["army", "rebels"]

@@ -73,3 +73,36 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[-40:] for text, _ in CASES])
 def test_a_charge_takes_up_the_act_told_last(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+PASSIVE = [
+    (
+        "The general was accused by the commission of killing nine farmers.",
+        told(
+            "violence.killing", "killing", "alleges", by="commission", accused="general", victim="farmers", killed="9"
+        ),
+    ),
+    (
+        "The militia was accused of having burned two villages.",
+        told("harm.damage", "burned", "alleges", accused="militia", actor="militia", target="villages"),
+    ),
+    (
+        "The militia was blamed by residents for the attack.",
+        told("violence.attack", "attack", "alleges", by="residents", accused="militia"),
+    ),
+    (
+        "The militia was blamed for the attack on the market.",
+        told("violence.attack", "attack", "alleges", accused="militia", target="market"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSIVE)
+def test_a_charge_in_the_passive_says_who_is_charged_and_by_whom(text, expected, claims_of):
+    (found,) = retold(claims_of(text), [expected])
+    assert (found.kind, found.marks, found.by, found.rest) == (
+        expected.kind,
+        expected.marks,
+        expected.by,
+        expected.rest,
+    )

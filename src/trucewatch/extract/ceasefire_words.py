@@ -38,7 +38,11 @@ def chain_over(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
     token = noun
     for _ in range(6):
         head = token.head
-        if head is token or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"}):
+        if (
+            _is_answer(token, lexicon)
+            or head is token
+            or (token.dep in {"relcl", "advcl", "ccomp", "parataxis"} and token.pos in {"VERB", "AUX"})
+        ):
             return
         if head.pos not in {"ADP", "SCONJ", "PART"}:
             yield head
@@ -47,6 +51,15 @@ def chain_over(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
         if head.pos in {"VERB", "AUX"} and token.dep in {"prep", "attr", "dobj"}:
             yield from (c for c in head.children if c.dep == "nsubj" and c.lemma in told)
         token = head
+
+
+def is_answered(word: Token, lexicon: Lexicon) -> bool:
+    """'has not responded to the truce offer': whether the word stands under an answer to it, which denies nothing."""
+    return any(_is_answer(token, lexicon) for token in word.ancestors())
+
+
+def _is_answer(token: Token, lexicon: Lexicon) -> bool:
+    return token.lemma == "to" and token.dep == "prep" and token.head.lemma in lexicon.cues["silence"]
 
 
 def decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:

@@ -12,6 +12,7 @@ from trucewatch.extract.ceasefire_words import (
     chain_over,
     clause_of,
     decide,
+    is_answered,
     is_ceasefire,
     kind_of,
     only_describes,
@@ -101,6 +102,8 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     if act != found[0]:
         draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
         draft.stance = "asserts" if act == "rejected" else None
+    if is_answered(word, scene.lexicon):
+        draft.polarity, draft.actuality = "affirmed", "happened"
     add_parties(draft, noun, word, chain, scene)
     if act in {"existence_denied", "violation_denied"}:
         draft.polarity, draft.stance = "affirmed", "denies"

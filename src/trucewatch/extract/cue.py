@@ -46,7 +46,7 @@ def speaks(token: Token, lexicon: Lexicon) -> bool:
     told = any(c.dep == "ccomp" for c in token.head.children) and token.head.lemma in lexicon.cue_verbs
     told = told or is_partnered(token.head, lexicon) or token.head.lemma in lexicon.words["cues"]["figuring"]
     if (token.head.lemma in lexicon.words["cues"]["plain"] or told) and plain:
-        return "document" in found or token.pos == "PROPN" or not found & MUTE
+        return bool(found & {"document", "alliance"}) or token.pos == "PROPN" or not found & MUTE
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True
     return token.lemma == "part" and any(t.lemma in lexicon.cue_nouns for t in token.subtree())

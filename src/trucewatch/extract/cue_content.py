@@ -73,11 +73,20 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
     parts = [c for c in parts if not _put_in(c, scene)]
     parts += _further(verb, parts, scene) + _infinitives(verb, scene)
     if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
-        parts += [c for p in verb.children if p.dep == "prep" and p.lemma in {"of", "for"} for c in p.children]
+        parts += [c for p in _charged_with(verb) for c in p.children]
         parts += [c for c in verb.children if c.dep == "dobj" and parts]
     aside = {t for part in parts for t in part.subtree() if _put_in(t, scene)}
     left = {t for token in aside for t in token.subtree()}
     return cover([t for part in parts for t in part.subtree() if t not in left])
+
+
+def _charged_with(verb: Token) -> list[Token]:
+    """The 'of' and 'for' of a charge; behind 'accused by the panel of killing' the parser hangs it on the panel."""
+    agents = [t for c in verb.children if c.dep == "agent" for t in c.children if t.dep == "pobj"]
+    held = [p for p in verb.children if p.dep == "prep"]
+    hung = [p for t in agents for p in t.children if p.dep == "prep"]
+    held += [p for p in hung if p.child("pcomp") is not None or p.lemma == "for"]
+    return [p for p in held if p.lemma in {"of", "for"}]
 
 
 def _put_in(verb: Token, scene: Scene) -> bool:

@@ -44,6 +44,11 @@ DATELINES = [
     "NEW DELHI (Newswire) - ",
     "Sahel News / ",
     "PORT MORESBY, Papua New Guinea — ",
+    "UPDATE 2 - ",
+    "March 3, 2031 (Newswire) – ",
+    "(Newswire) -- ",
+    "LIMA, March 3 (Newswire) ",
+    "LIMA, March 3. /NEWSWIRE/. ",
 ]
 
 
