@@ -279,7 +279,7 @@ def _without(draft: Draft) -> bool:
 def _only_thought_of(draft: Draft) -> bool:
     """'the will to expel them', 'is not able to expel': an infinitive under a noun or an adjective states no act."""
     verb = draft.clause
-    if draft.kind.split(".")[0] in {"violence", "ceasefire"} or verb.pos != "VERB":
+    if draft.kind.split(".")[0] in {"violence", "ceasefire", "talks"} or verb.pos != "VERB":
         return False
     if not any(c.dep == "aux" and c.lemma == "to" for c in verb.children):
         return False

@@ -9,6 +9,7 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind, Role
 
+_PATRONAGE = ("under", "with", "through")
 _TOPICS = ("on", "about", "over", "for", "regarding", "toward", "towards", "to")
 
 
@@ -17,7 +18,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     for token in scene.tree.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.names or _modifies(token):
             if _negotiating(token):
-                yield _draft("talks.held", token, token, scene)
+                yield _negotiation(token, scene)
             continue
         found = classes(token, scene.lexicon)
         if ("talks" in found and (draft := _talks(token, scene)) is not None) or (
@@ -42,6 +43,14 @@ def _negotiating(token: Token) -> bool:
     return token.lemma in {"negotiate", "confer"} and token.pos == "VERB" and not modifying
 
 
+def _negotiation(verb: Token, scene: Scene) -> Draft:
+    """'negotiated with the junta', 'refused to negotiate'."""
+    head = verb.head
+    if verb.dep == "xcomp" and head.lemma in scene.lexicon.words["talks"]["refused"] and not head.child("neg"):
+        return _draft("talks.refused", verb, head, scene, decided=True)
+    return _draft("talks.held", verb, verb, scene)
+
+
 def _governors(noun: Token) -> list[Token]:
     """Words over the noun within its clause: 'the outcome of talks proved a failure' gives prove, outcome, failure."""
     found: list[Token] = []
@@ -62,8 +71,12 @@ def _governors(noun: Token) -> list[Token]:
 
 def _talks(noun: Token, scene: Scene) -> Draft | None:
     listed = scene.lexicon.words["talks"]
+    if noun.lemma in listed["auspices"] and noun.dep == "pobj" and noun.head.lemma in _PATRONAGE:
+        return None
     above = _governors(noun)
     if (word := _first([*above, *noun.children], listed["failed"])) is not None:
+        return _draft("talks.failed", noun, word, scene)
+    if (word := _without_result(above, listed["results"])) is not None:
         return _draft("talks.failed", noun, word, scene)
     if (word := _left(above, listed["left"], listed["left_out"])) is not None:
         return _draft("talks.failed", noun, word, scene)
@@ -78,6 +91,12 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
     if noun.lemma in listed["weak"] and not (own and verb):
         return None
     return _draft("talks.held", noun, noun, scene)
+
+
+def _without_result(above: list[Token], results: frozenset[str]) -> Token | None:
+    """'ended without agreement'."""
+    verbs = [t for t in above if t.pos == "VERB"]
+    return next((v for v in verbs if any(t.lemma in results for t in arguments(v).preps.get("without", ()))), None)
 
 
 def _left(above: list[Token], alone: frozenset[str], with_out: frozenset[str]) -> Token | None:
@@ -139,6 +158,7 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
         draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
         return draft
     _parties(draft, arguments(noun), scene)
+    draft.add("mediator", [t for t in _patrons(noun, clause, scene) if _is_party(t, scene)])
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
         draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])
@@ -162,6 +182,15 @@ def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
     draft.add(
         "mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _mediates(t, scene)]
     )
+
+
+def _patrons(noun: Token, clause: Token, scene: Scene) -> Iterator[Token]:
+    """'under UN auspices', 'under the auspices of the bloc', 'with Qatari mediation'."""
+    read = [arguments(t) for t in (noun, clause, *(c for c in clause.children if c.dep == "xcomp"))]
+    held = [t for key in _PATRONAGE for one in read for t in one.preps.get(key, ())]
+    for patronage in dict.fromkeys(t for t in held if t.lemma in scene.lexicon.words["talks"]["auspices"]):
+        own = arguments(patronage)
+        yield from (*own.preps.get("of", ()), *own.poss, *own.modifiers)
 
 
 def _mediates(token: Token, scene: Scene) -> bool:
@@ -197,5 +226,7 @@ def _mediation(scene: Scene) -> Iterator[Draft]:
             continue
         draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), _verb_over(word), kind.replace(".", "-"))
         role: Role = "mediator" if kind.endswith("offered") else "party"
-        draft.add(role, [t for t in arguments(_verb_over(word)).subject if _is_party(t, scene)])
+        read = arguments(word) if word.pos == "NOUN" else arguments(_verb_over(word))
+        doers = (*read.poss, *read.modifiers) if word.pos == "NOUN" else read.subject
+        draft.add(role, [t for t in doers if _is_party(t, scene) or "person" in classes(t, scene.lexicon)])
         yield draft

@@ -10,6 +10,7 @@ from trucewatch.extract.axes.verbs import (
     is_infinitive,
     is_inverted,
     is_looked_into,
+    is_pondered,
     is_to,
     over_duty,
 )
@@ -81,7 +82,7 @@ def _carries(verb: Token, lexicon: Lexicon) -> bool:
 def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     if token.pos not in _VERBS:
         return _of_noun(token, lexicon)
-    if is_condition(token, lexicon) or _of_predicted(token, lexicon):
+    if is_condition(token, lexicon) or is_pondered(token, lexicon) or _of_predicted(token, lexicon):
         return "hypothetical"
     auxiliaries = {c.lemma for c in token.children if c.dep in {"aux", "auxpass"}} | {
         c.text.lower() for c in token.children if c.dep == "aux"
@@ -90,6 +91,10 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
     if is_inverted(token) or (mark is not None and mark.lemma in lexicon.axes["conditionals"]):
         return "hypothetical"
     if auxiliaries & lexicon.axes["modals_planned"] or is_going(token) or is_going_to(token) or is_to(token):
+        return "planned"
+    if any(
+        c.dep == "acomp" and c.lemma == "due" and not any(p.lemma == "to" for p in c.children) for c in token.children
+    ):
         return "planned"
     if is_conditional(token, lexicon):
         return "hypothetical"
@@ -123,7 +128,11 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "hypothetical"
     if token.head.lemma in listed["planning"] and token.dep == "dobj":
         return "planned"
-    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"} and not is_going(token.head):
+    if is_pondered(token, lexicon):
+        return "hypothetical"
+    modal = any(c.dep == "aux" and c.lemma in lexicon.axes["modals_planned"] for c in token.head.children)
+    ahead = is_going(token.head) or modal
+    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"} and not ahead:
         return "ongoing"
     return None
 

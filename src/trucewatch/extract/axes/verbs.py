@@ -67,3 +67,11 @@ def over_duty(token: Token, lexicon: Lexicon) -> Token | None:
         return head.head
     owed = token.dep in {"xcomp", "advcl"} and any(c.dep == "dobj" and c.lemma in duties for c in head.children)
     return head if owed and is_infinitive(token) else None
+
+
+def is_pondered(token: Token, lexicon: Lexicon) -> bool:
+    """'is considering talks', 'was thinking of talking': whether the word is what somebody turns over in his mind."""
+    above = token.head.head if token.dep in {"pcomp", "pobj"} and token.head.lemma in {"of", "about"} else token.head
+    if token.dep not in {"pcomp", "pobj", "dobj", "xcomp"} or above.lemma not in lexicon.words["axes"]["pondering"]:
+        return False
+    return above.tag in {"VBG", "VB"} and not any(c.dep in {"oprd", "ccomp"} for c in above.children)
