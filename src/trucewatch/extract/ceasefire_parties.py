@@ -42,8 +42,8 @@ def _beside_noun(draft: Draft, noun: Token, scene: Scene) -> None:
     own, listed = arguments(noun), scene.lexicon.words["ceasefires"]
     possessors = tuple(t for t in own.poss if t.pos != "PRON" and not scene.is_time(t))
     draft.add("party", own.preps.get("between", ()) + possessors + own.preps.get("by", ()))
-    others = own.preps.get("with", ()) + own.preps.get("against", ())
-    draft.add("counterpart", [t for t in others if acts_for_itself(t, scene) or t.pos == "PRON"])
+    against = own.preps.get("with", ()) + own.preps.get("against", ())
+    draft.add("counterpart", [t for t in against if acts_for_itself(t, scene) or t.pos == "PRON"])
     for clause in (c for c in noun.children if c.dep in {"acl", "relcl"} and c.pos == "VERB"):
         read = arguments(clause)
         doers = [t for t in read.subject if t is not noun]

@@ -131,8 +131,8 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     if is_pondered(token, lexicon):
         return "hypothetical"
     modal = any(c.dep == "aux" and c.lemma in lexicon.axes["modals_planned"] for c in token.head.children)
-    ahead = is_going(token.head) or modal
-    if token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"} and not ahead:
+    going = token.head.lemma in listed["going_on"] and token.dep in {"nsubj", "dobj"}
+    if going and not modal and not is_going(token.head):
         return "ongoing"
     return None
 
