@@ -117,6 +117,7 @@ def test_ctrl_c_says_what_is_kept(monkeypatch):
 def test_ctrl_c_while_the_program_loads_is_one_line(loading):
     signalled = f"""
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs start with it ignored
 class Signal:
     def find_spec(self, name, path=None, target=None):
         if name == {loading!r}:
