@@ -93,3 +93,22 @@ ANSWERS = [
 @pytest.mark.parametrize(("sentence", "expected"), ANSWERS)
 def test_warnings_denials_and_demands_in_the_plain_form(claims_of, sentence, expected):
     assert retold(claims_of(sentence), expected) == expected
+
+
+ANSWERED = [
+    ("The rebels vowed to avenge the killing of their commander.", "killing", ("asserts", "happened")),
+    ("Iran vowed to respond to the strike on its embassy.", "strike", ("asserts", "happened")),
+    (
+        "The army will retaliate for the attack on the base, the minister said.",
+        "attack",
+        ("asserts", "happened"),
+    ),
+    ("The minister warned that any attack would be met with force.", "attack", ("predicts", "hypothetical")),
+    ("The army denied that any attack had taken place.", "attack", ("denies", "happened")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), ANSWERED)
+def test_what_an_answer_is_given_to_is_not_threatened(claims_of, sentence, word, expected):
+    (found,) = [claim for claim in claims_of(sentence) if claim.trigger.text == word]
+    assert (found.stance, found.actuality) == expected

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.axes.verbs import (
+    is_answered,
     is_condition,
     is_conditional,
     is_going,
@@ -55,7 +56,7 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
             break
         if token.dep == "dobj" and token.pos not in _VERBS and not _carries(token.head, lexicon):
             break
-        if is_looked_into(token, lexicon):
+        if is_looked_into(token, lexicon) or is_answered(token, lexicon):
             break
         token = token.head
         if token.lemma in listed["remembering"]:
@@ -113,6 +114,8 @@ def _of_token(token: Token, lexicon: Lexicon) -> Actuality | None:
 
 def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     listed = lexicon.words["axes"]
+    if _is_any(token, lexicon):
+        return "hypothetical"
     words = {w for c in token.children if c.dep in {"amod", "compound", "nmod"} for w in (c.lemma, c.text.lower())}
     if ahead := words & listed["future_adjectives"]:
         if "further" not in ahead and ahead & {"planned", "proposed"}:
@@ -135,6 +138,14 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     if going and not modal and not is_going(token.head):
         return "ongoing"
     return None
+
+
+def _is_any(token: Token, lexicon: Lexicon) -> bool:
+    """'any attack would be met with force': one that nobody has made yet."""
+    modals = lexicon.axes["modals_planned"] | lexicon.axes["modals_hypothetical"]
+    ahead = any(c.dep == "aux" and c.lemma in modals for c in token.head.children)
+    subject = token.dep in {"nsubj", "nsubjpass"}
+    return subject and ahead and any(c.dep == "det" and c.lemma == "any" for c in token.children)
 
 
 def _of_predicted(token: Token, lexicon: Lexicon) -> bool:

@@ -75,3 +75,14 @@ def is_pondered(token: Token, lexicon: Lexicon) -> bool:
     if token.dep not in {"pcomp", "pobj", "dobj", "xcomp"} or above.lemma not in lexicon.words["axes"]["pondering"]:
         return False
     return above.tag in {"VBG", "VB"} and not any(c.dep in {"oprd", "ccomp"} for c in above.children)
+
+
+def is_answered(token: Token, lexicon: Lexicon) -> bool:
+    """'vowed to avenge the killing', 'to respond to the strike': the act is the reason, and is told as such."""
+    listed = lexicon.words["threats"]
+    verbs = listed["reprisal_verbs"] | listed["answering"]
+    if token.pos != "NOUN" or "occurrence" not in lexicon.classes.get(token.lemma, ()):
+        return False
+    if token.dep == "dobj":
+        return token.head.lemma == "avenge"
+    return token.dep == "pobj" and token.head.lemma in {"to", "for"} and token.head.head.lemma in verbs
