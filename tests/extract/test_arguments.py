@@ -34,6 +34,9 @@ CONSTRUCTIONS = [
     ("The colonel ordered soldiers to attack the camp.", "attack", "soldiers", "camp"),
     ("Gunmen have been attacking the camp for days.", "attacking", "Gunmen", "camp"),
     ("The camp has been attacked and looted by gunmen.", "looted", "gunmen", "camp"),
+    ("The militia gave the army 48 hours to leave the town.", "leave", "army", "town"),
+    ("The junta has given rebels a week to leave the town.", "leave", "rebels", "town"),
+    ("The rebels set the government a deadline of Friday to release the men.", "release", "government", "men"),
 ]
 
 

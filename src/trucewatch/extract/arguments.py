@@ -12,6 +12,7 @@ from trucewatch.model.syntax import Token
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass", "csubjpass")
+_TERMS = frozenset({"hour", "day", "week", "month", "deadline", "ultimatum"})
 _RELATIVE = {"which", "that", "who", "whom"}
 _INTRANSITIVE = frozenset(
     {
@@ -131,8 +132,19 @@ def _controller(verb: Token) -> list[Token]:
         return []
     if governor.dep == "advcl" and verb.dep == "advcl" and all(t.lemma == "it" for t in _subject(governor)):
         governor = governor.head
+    if (addressed := _given_time(governor)) is not None and verb.dep != "ccomp":
+        return [addressed]
     objects = [c for c in governor.children if c.dep == "dobj" or (accusing and c.dep == "nsubjpass")]
     return objects if objects and (verb.dep == "xcomp" or accusing) else _subject(governor)
+
+
+def _given_time(governor: Token) -> Token | None:
+    """'gave the army 48 hours to leave', 'set the junta a deadline': who is to do what the infinitive says."""
+    if governor.lemma not in {"give", "set"}:
+        return None
+    term = governor.child("npadvmod") if governor.child("dative") is None else governor.child("dobj")
+    named = governor.child("dobj") if governor.child("dative") is None else governor.child("dative")
+    return named if term is not None and term.lemma in _TERMS else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
