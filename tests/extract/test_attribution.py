@@ -1,8 +1,7 @@
 import pytest
 
-from trucewatch.extract.attribution import attribution_of, is_authority, speaker_of
+from trucewatch.extract.attribution import attribution_of, speaker_of
 from trucewatch.model.spans import covers, cut
-from trucewatch.ontology.lexicon import load_lexicon
 
 SPEAKERS = [
     ("Rebels attacked a mill.", [(None, ("The Daily Paper",))]),
@@ -58,12 +57,6 @@ def test_a_quotation_over_two_sentences_is_one_voice(voices_of):
     text = "“Rebels attacked a mill. They shelled the market,” the mayor said."
     (voice,) = voices_of(text)
     assert cut(text, voice.content).startswith("Rebels attacked a mill. They shelled the market")
-
-
-def test_an_authority_is_told_from_others(voices_of):
-    lexicon = load_lexicon()
-    text = "A general said rebels attacked a mill. A baker said rebels attacked a mill."
-    assert [is_authority(voice, lexicon) for voice in voices_of(text)] == [True, False]
 
 
 def test_ids_differ_and_stay(voices_of):

@@ -2,7 +2,7 @@ import pytest
 
 from tests.extract.told import figure
 from tests.extract.trees import AMBUSH, scene, tree
-from trucewatch.extract.counts import first_stated, group_of, is_vague_plural, none_stated, number_of, quantity, vague
+from trucewatch.extract.counts import group_of, is_vague_plural, none_stated, number_of, quantity, vague
 from trucewatch.model.reading import Number
 
 TWO = Number(26, 29, 2, None, None)
@@ -85,9 +85,3 @@ GROUPS = [
 def test_group(text, noun, wanted, scenes_of):
     (one,) = scenes_of(text)
     assert group_of(next(t for t in one.tree.tokens if t.text == noun), one) == wanted
-
-
-def test_first_stated_leaves_out_what_is_not():
-    one = scene(tree(AMBUSH), (TWO,))
-    found = quantity("vehicles", one.tree.tokens[5], one)
-    assert first_stated([None, found, None]) == [found]

@@ -1,5 +1,6 @@
 """`trucewatch ledger`: claims and incidents to ceasefires."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_args
@@ -10,7 +11,7 @@ from typer.core import TyperGroup
 from trucewatch.cli import calls
 from trucewatch.cli.options import DB, AsOf, Db, Json, JudgedBy, KnownBy, day, print_json
 from trucewatch.errors import NotFound
-from trucewatch.model import Ceasefire
+from trucewatch.model import Ceasefire, Inspection
 
 if TYPE_CHECKING:
     from trucewatch.publish.tallies import Unit
@@ -87,35 +88,15 @@ def show(
 
         trucewatch ledger october --changes 2020-11-16 --known-by 2020-11-20
     """
-    from trucewatch.cli.screen import progress
-    from trucewatch.cli.screen import show as printed
-    from trucewatch.cli.views.judgements import beside, named
-    from trucewatch.cli.views.ledger import ledger, ledgers
-    from trucewatch.ledger import as_of as stood
-    from trucewatch.publish.judged import plain_records
-
     if changes:
-        return _changes(name, db, changes, (as_of, known_by, judged_by), json)
+        _changes(name, db, changes, (as_of, known_by, judged_by), json)
+        return
     if not (name or as_of or known_by or judged_by):
-        with progress() as report:
-            calls.run_stage("ledger", db, report)
+        _bring_up_to_date(db)
     held = calls.known(db, known_by, judged_by)
-    found = held.ceasefires
-    chosen = matching(found, name, _public(db, name) if known_by or judged_by else None) if name else found
-    if as_of:
-        chosen = tuple(stood(truce, as_of) for truce in chosen)
-    if json:
-        return print_json(list(plain_records(chosen, held.judgements)))
-    if not name:
-        return printed(ledgers(chosen))
-    unit_of_time = unit(by) if by else None
-    return printed(
-        *(
-            part
-            for truce in chosen
-            for part in (ledger(truce, as_of, held.reports, unit_of_time), *beside(held.judgements, named(truce)))
-        )
-    )
+    known = _public(db, name) if known_by or judged_by else None
+    chosen = matching(held.ceasefires, name, known) if name else held.ceasefires
+    _print(chosen, held, as_of, unit(by) if by else None, json, in_full=bool(name))
 
 
 @app.command("import")
@@ -174,6 +155,33 @@ def matching(truces: tuple[Ceasefire, ...], name: str, known: Ceasefire | None =
     if not found:
         raise NotFound(f"no ceasefire is called {name!r}; 'trucewatch ledger' lists them")
     return found
+
+
+def _bring_up_to_date(db: Path) -> None:
+    from trucewatch.cli.screen import progress
+
+    with progress() as report:
+        calls.run_stage("ledger", db, report)
+
+
+def _print(
+    truces: Sequence[Ceasefire], held: Inspection, as_of: date | None, by: "Unit | None", json: bool, in_full: bool
+) -> None:
+    """Each ledger in full, or one line for each; as it stood on the day of `as_of`."""
+    from trucewatch.cli.screen import show as printed
+    from trucewatch.cli.views.judgements import beside, named
+    from trucewatch.cli.views.ledger import ledger, ledgers
+    from trucewatch.ledger import as_of as stood
+    from trucewatch.publish.judged import plain_records
+
+    shown = tuple(stood(truce, as_of) for truce in truces) if as_of else tuple(truces)
+    if json:
+        print_json(list(plain_records(shown, held.judgements)))
+    elif not in_full:
+        printed(ledgers(shown))
+    else:
+        parts = ((ledger(t, as_of, held.reports, by), *beside(held.judgements, named(t))) for t in shown)
+        printed(*(part for one in parts for part in one))
 
 
 def _public(db: Path, name: str | None) -> Ceasefire | None:

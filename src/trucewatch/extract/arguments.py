@@ -154,10 +154,6 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep in _SUBJECTS + _PASSIVE for c in verb.children)
-
-
 def _preps(head: Token) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     for child in head.children:

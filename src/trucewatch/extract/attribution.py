@@ -8,7 +8,7 @@ from itertools import pairwise
 from trucewatch.extract.cue import Cue
 from trucewatch.extract.cues import find_cues
 from trucewatch.extract.naming import is_person, own_name
-from trucewatch.extract.nouns import classes, mention
+from trucewatch.extract.nouns import mention
 from trucewatch.extract.scene import Scene
 from trucewatch.model.attribution import Attribution, Speaker
 from trucewatch.model.mention import Mention
@@ -16,7 +16,6 @@ from trucewatch.model.reading import Quotation
 from trucewatch.model.spans import Segments, covers, merge, overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Stance
-from trucewatch.ontology.lexicon import Lexicon
 
 _NOT_SHOWN = frozenset({"relcl", "acl", "cc", "conj", "punct", "case"})
 
@@ -255,8 +254,3 @@ def _role(voice: Voice) -> str | None:
         return mention(head, text).text if is_person(head, lexicon) else None
     beside = head.child("appos")
     return mention(beside, text).text if beside is not None else None
-
-
-def is_authority(voice: Voice, lexicon: Lexicon) -> bool:
-    """Whether the source is somebody who holds an office."""
-    return voice.head is not None and "authority" in classes(voice.head, lexicon)

@@ -1,7 +1,5 @@
 """Counts: the number that stands with a noun, and the quantity that a claim makes of it."""
 
-from collections.abc import Sequence
-
 from trucewatch.extract.nouns import classes, mention, segments_of, through, trimmed
 from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
@@ -163,8 +161,3 @@ def group_of(token: Token, scene: Scene) -> str | None:
     words = [c for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i and not _counts(c)]
     first = min([token, *(t for w in words for t in w.subtree())], key=lambda t: t.i)
     return scene.text[first.start : token.end]
-
-
-def first_stated(quantities: Sequence[Quantity | None]) -> list[Quantity]:
-    """Those that state something."""
-    return [q for q in quantities if q is not None]

@@ -2,7 +2,7 @@
 
 from trucewatch.extract import axes
 from trucewatch.extract.attribution import Voice, stance_of
-from trucewatch.extract.axes.verbs import is_answered, is_looked_into
+from trucewatch.extract.axes.verbs import is_looked_into, is_retaliated
 from trucewatch.extract.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
@@ -21,7 +21,7 @@ def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | 
         return voice
     if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
         return voice.parent
-    if is_looked_into(draft.clause, lexicon) or is_answered(draft.clause, lexicon):
+    if is_looked_into(draft.clause, lexicon) or is_retaliated(draft.clause, lexicon):
         return voice.parent
     if voice.cue.stance != "denies":
         return voice

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.axes.verbs import (
-    is_answered,
     is_condition,
     is_conditional,
     is_going,
@@ -12,6 +11,7 @@ from trucewatch.extract.axes.verbs import (
     is_inverted,
     is_looked_into,
     is_pondered,
+    is_retaliated,
     is_to,
     over_duty,
 )
@@ -56,7 +56,7 @@ def _line(draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
             break
         if token.dep == "dobj" and token.pos not in _VERBS and not _carries(token.head, lexicon):
             break
-        if is_looked_into(token, lexicon) or is_answered(token, lexicon):
+        if is_looked_into(token, lexicon) or is_retaliated(token, lexicon):
             break
         token = token.head
         if token.lemma in listed["remembering"]:

@@ -77,7 +77,7 @@ def is_pondered(token: Token, lexicon: Lexicon) -> bool:
     return above.tag in {"VBG", "VB"} and not any(c.dep in {"oprd", "ccomp"} for c in above.children)
 
 
-def is_answered(token: Token, lexicon: Lexicon) -> bool:
+def is_retaliated(token: Token, lexicon: Lexicon) -> bool:
     """'vowed to avenge the killing', 'to respond to the strike': the act is the reason, and is told as such."""
     listed = lexicon.words["threats"]
     verbs = listed["reprisal_verbs"] | listed["answering"]
