@@ -28,6 +28,16 @@ LAYERS: Mapping[str, set[str]] = {
 }
 """What each part may import. Itself always; what is not listed never."""
 
+ROOMS: Mapping[str, set[str]] = {
+    "grammar": set(),
+    "axes": set(),
+    "voices": {"grammar", "axes"},
+    "slots": {"grammar", "voices"},
+    "ceasefires": {"grammar", "voices", "slots"},
+    "kinds": {"grammar", "voices", "slots", "ceasefires", "axes"},
+}
+"""What each room of `extract` may import of the others. All may import its `scene`; only what lies beside them, all."""
+
 STORE_INTERFACE = {"judge", "ledger", "publish"}
 """Parts that may name the store's protocols, `store.base`, and nothing else of it."""
 
@@ -86,6 +96,27 @@ def test_every_part_has_a_layer():
 
 def test_imports_go_one_way():
     assert list(_wrong_arrows()) == []
+
+
+def _wrong_rooms() -> Iterator[str]:
+    here = "trucewatch.extract."
+    for module in MODULES.values():
+        room = module.name.removeprefix(here).split(".")[0]
+        if not module.name.startswith(here) or room not in ROOMS:
+            continue
+        for line, name in module.imports():
+            other = name.removeprefix(here).split(".")[0] if name.startswith(here) else room
+            if other not in ROOMS[room] | {room, "scene"}:
+                yield f"{module.at(line)}: the room {room} imports {name}"
+
+
+def test_the_rooms_of_extract_import_one_way():
+    assert list(_wrong_rooms()) == []
+
+
+def test_every_room_of_extract_has_its_place():
+    found = {name.split(".")[2] for name in MODULES if name.startswith("trucewatch.extract.") and name.count(".") == 3}
+    assert found == set(ROOMS)
 
 
 def test_no_exception_is_kept_longer_than_needed():

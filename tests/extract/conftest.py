@@ -8,8 +8,8 @@ import pytest
 
 from tests import factory
 from trucewatch.extract import Extraction, extract
-from trucewatch.extract.attribution import Voice, find_voices
 from trucewatch.extract.scene import Scene
+from trucewatch.extract.voices.attribution import Voice, find_voices
 from trucewatch.model import Claim
 from trucewatch.model.reading import Reading
 from trucewatch.ontology.compile import Knowledge

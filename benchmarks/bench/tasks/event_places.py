@@ -18,9 +18,9 @@ from benchmarks.bench.tasks.event_places_causes import cause
 from benchmarks.bench.tasks.open_reading import open_reading
 from benchmarks.bench.tasks.spans import Span, paired, touch
 from trucewatch.extract import extract
-from trucewatch.extract.clause import clause_tokens
+from trucewatch.extract.grammar.clause import clause_tokens
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.where import place_of
+from trucewatch.extract.slots.where import place_of
 from trucewatch.model import Claim, Place
 from trucewatch.model.reading import Name, Reading
 from trucewatch.model.syntax import Token

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from benchmarks.bench.task import Record
 from benchmarks.bench.tasks.spans import Span, paired, touch
-from trucewatch.extract.nouns import is_place
+from trucewatch.extract.grammar.nouns import is_place
 from trucewatch.model.reading import Reading
 
 

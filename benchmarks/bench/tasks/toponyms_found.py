@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.extract.nouns import classes, is_metonym, is_place
-from trucewatch.extract.where import stands
+from trucewatch.extract.grammar.nouns import classes, is_metonym, is_place
+from trucewatch.extract.slots.where import stands
 from trucewatch.model.reading import Name, Reading
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.compile import Knowledge

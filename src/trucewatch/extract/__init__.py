@@ -8,9 +8,11 @@ that no span supports. `FAMILIES` lists the parts, one file a family of kinds, i
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.extract import (
+from trucewatch.extract.assemble import Assembler
+from trucewatch.extract.ceasefires import acts as ceasefires
+from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
+from trucewatch.extract.kinds import (
     aid,
-    ceasefires,
     custody,
     forces,
     harm,
@@ -25,15 +27,13 @@ from trucewatch.extract import (
     unrest,
     violence,
 )
-from trucewatch.extract.answers import answers
-from trucewatch.extract.assemble import Assembler
-from trucewatch.extract.attribution import attribution_of, find_voices
-from trucewatch.extract.carrying import extend_over_lists
-from trucewatch.extract.charges import charges
-from trucewatch.extract.figures import NOWHERE, borrowed_domain, domain_of, literal, nowhere
+from trucewatch.extract.kinds.answers import answers
+from trucewatch.extract.kinds.charges import charges
 from trucewatch.extract.merge import merge_drafts
-from trucewatch.extract.reference import References
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.voices.attribution import attribution_of, find_voices
+from trucewatch.extract.voices.carrying import extend_over_lists
+from trucewatch.extract.voices.reference import References
 from trucewatch.model.attribution import Attribution
 from trucewatch.model.claim import Claim
 from trucewatch.model.reading import Reading

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from trucewatch.extract import axes
-from trucewatch.extract.attribution import Voice, twins_of, voice_of
-from trucewatch.extract.carrying import carried_voice, elaborates
 from trucewatch.extract.casting import PERFORMED, by_twin, roles_of, speaker_in
-from trucewatch.extract.clause import clause_segments, clause_tokens
 from trucewatch.extract.confidence import confidence_of
-from trucewatch.extract.nouns import segments_of
-from trucewatch.extract.reference import References
+from trucewatch.extract.grammar.clause import clause_segments, clause_tokens
+from trucewatch.extract.grammar.nouns import segments_of
+from trucewatch.extract.kinds.sides import against_armed, by_state
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.sides import against_armed, by_state
+from trucewatch.extract.slots.when import time_of, time_of_saying, until_publication
+from trucewatch.extract.slots.where import place_of, stands
 from trucewatch.extract.stances import actuality_given, is_own_act, stance_given, stance_meant, voice_meant
-from trucewatch.extract.when import time_of, time_of_saying, until_publication
-from trucewatch.extract.where import place_of, stands
+from trucewatch.extract.voices.attribution import Voice, twins_of, voice_of
+from trucewatch.extract.voices.carrying import carried_voice, elaborates
+from trucewatch.extract.voices.reference import References
 from trucewatch.model.claim import Claim, Trigger, Why
 from trucewatch.model.spans import Segments, cut, merge
 from trucewatch.model.syntax import Token

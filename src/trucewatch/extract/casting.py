@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.extract.arguments import arguments
-from trucewatch.extract.attribution import Voice, speaker_of
-from trucewatch.extract.nouns import classes, mention
-from trucewatch.extract.reference import References
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import classes, mention
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.voices.attribution import Voice, speaker_of
+from trucewatch.extract.voices.reference import References
 from trucewatch.model.attribution import Speaker
 from trucewatch.model.mention import Mention
 from trucewatch.model.syntax import Token

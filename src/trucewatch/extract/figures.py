@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trucewatch.extract.nouns import classes, is_metonym
+from trucewatch.extract.grammar.nouns import classes, is_metonym
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.reading import Reading
 from trucewatch.ontology.lexicon import Lexicon

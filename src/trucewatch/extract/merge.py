@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.extract.arguments import arguments
-from trucewatch.extract.harm import count_victims
-from trucewatch.extract.nouns import classes
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.kinds.harm import count_victims
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind

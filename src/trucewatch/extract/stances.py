@@ -1,10 +1,10 @@
 """Stances: how the speaker of a claim stands to it, and how far that leaves the act done."""
 
 from trucewatch.extract import axes
-from trucewatch.extract.attribution import Voice, stance_of
 from trucewatch.extract.axes.verbs import is_looked_into, is_retaliated
-from trucewatch.extract.nouns import classes
+from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.voices.attribution import Voice, stance_of
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality, Stance
 from trucewatch.ontology.lexicon import Lexicon

@@ -1,0 +1,187 @@
+"""Ceasefires: what is done to one. The noun is the centre; verbs and nouns that govern it say the act.
+
+'announced the cessation of an unofficial cease-fire': the nearest governor with a meaning wins (cessation), what only
+says or performs it (announced) tells by whom.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from trucewatch.extract.ceasefires.halts import halts
+from trucewatch.extract.ceasefires.meaning import count_violations, despite, meant, quiet
+from trucewatch.extract.ceasefires.parties import add_parties
+from trucewatch.extract.ceasefires.reasons import find_reason
+from trucewatch.extract.ceasefires.words import (
+    chain_over,
+    clause_of,
+    decide,
+    is_answered,
+    is_ceasefire,
+    kind_of,
+    only_describes,
+    trigger_of,
+)
+from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.lengths import lengths
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Act, Actuality
+
+_POINTING = frozenset({"the", "this", "that"})
+_DONE: Mapping[Act, Actuality] = {
+    "rejected": "happened",
+    "terminated": "happened",
+    "renewal_offered": "hypothetical",
+}
+"""How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
+_BACK = frozenset(
+    f"ceasefire.{act}"
+    for act in (
+        *("violation_alleged", "violation_denied", "violation_assessed", "holding", "dissent", "collapsed"),
+        *("expired", "extended", "renewal_offered", "terminated", "entered_into_force"),
+    )
+)
+"""What is told of 'the deal', where a ceasefire was spoken of: it stands for that one."""
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of ceasefire acts in one sentence."""
+    for token in scene.tree.tokens:
+        if is_ceasefire(token, scene):
+            yield from _acts(token, scene)
+            yield from despite(token, scene)
+        elif _is_loose(token, scene):
+            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK)
+        else:
+            yield from _taken_up(token, scene)
+    yield from halts(scene)
+    yield from quiet(scene)
+
+
+def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """One act for each predication over the noun: the chain of its governors, and a clause that tells its start."""
+    chain = list(chain_over(noun, scene.lexicon))
+    found = _existence(noun, chain) or decide(chain, scene)
+    if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
+        yield draft
+    yield from _coordinated(noun, scene)
+    told = decide([c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}], scene)
+    if told is not None and (found is None or _tells_more(*told, scene)):
+        draft = _draft(told, noun, [], scene)
+        if draft is not None:
+            draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
+            yield draft
+    yield from _start(noun, scene)
+
+
+def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """'was agreed in May and came into force in June': each verb of one subject tells an act of its own."""
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return
+    verbs = [noun.head]
+    for verb in verbs:
+        verbs.extend(c for c in verb.children if c.dep == "conj" and not c.child("nsubj", "nsubjpass", "expl"))
+    for verb in verbs[1:]:
+        found = decide([verb], scene)
+        draft = _draft(found, noun, [], scene) if found is not None else None
+        if draft is not None:
+            yield draft
+
+
+def _tells_more(act: Act, word: Token, scene: Scene) -> bool:
+    """Whether a clause on the noun is a predication of its own: 'signed in May', 'kept since May'; not 'brokered'."""
+    brokered = word.lemma in scene.lexicon.words["ceasefires"]["brokering"]
+    return not brokered and (act != "holding" or any(c.lemma == "since" for c in word.children))
+
+
+def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Scene) -> Draft | None:
+    told = meant(found, noun, scene)
+    if told is None:
+        return None
+    act, word = told
+    draft = Draft(kind_of(act), trigger_of(word, noun), clause_of(word), f"ceasefire-{act}")
+    if act != found[0]:
+        draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
+        draft.stance = "asserts" if act == "rejected" else None
+    if is_answered(word, scene.lexicon):
+        draft.polarity, draft.actuality = "affirmed", "happened"
+    add_parties(draft, noun, word, chain, scene)
+    if act in {"existence_denied", "violation_denied"}:
+        draft.polarity, draft.stance = "affirmed", "denies"
+    if act == "announced" and _one_sided(draft, noun, word, scene):
+        draft.kind = "ceasefire.declared_unilaterally"
+    find_reason(draft, word, chain)
+    draft.quantities.extend(lengths(noun, [word, *chain], scene) if chain else ())
+    if act.startswith("violation"):
+        count_violations(draft, word, scene)
+    return draft
+
+
+def _is_loose(token: Token, scene: Scene) -> bool:
+    """'the deal', 'a five-day pause', after a ceasefire by name: words that may stand for it, and name nothing else."""
+    listed = scene.lexicon.words["ceasefires"]
+    if token.lemma not in listed["loose"] or token.pos != "NOUN" or token.names or only_describes(token, scene):
+        return False
+    described = [c for c in token.children if c.dep in {"compound", "nmod", "poss"} and c.pos != "NUM"]
+    about = any(c.dep == "prep" and c.lemma in {"on", "for", "about"} for c in token.children)
+    pointing = token.lemma == "pause" or any(c.dep == "det" and c.lemma in _POINTING for c in token.children)
+    if not pointing or about or any(c.pos in {"NOUN", "PROPN"} and not c.children for c in described):
+        return False
+    trees = (*scene.before, scene.tree)
+    return any(is_ceasefire(t, scene) for tree in trees for t in tree.tokens if t.start < token.start)
+
+
+def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
+    """'It came into force', 'does not feel bound by it', after a ceasefire: only a ceasefire can be meant."""
+    if token.text.lower() != "it" or not _just_before(token, scene):
+        return
+    subject = token.dep in {"nsubj", "nsubjpass"}
+    found = decide([token.head] if subject else list(chain_over(token, scene.lexicon))[:2], scene)
+    if found is None:
+        return
+    act, word = found
+    named = word.lemma in scene.lexicon.governors
+    own = act == "expired" or (act == "entered_into_force" and not named)
+    if not own and (subject or word.lemma not in scene.lexicon.words["ceasefires"]["kept"]):
+        return
+    draft = _draft(found, token, [], scene)
+    if draft is not None:
+        draft.by = f"ceasefire-it-{act}"
+        yield draft
+
+
+def _just_before(token: Token, scene: Scene) -> bool:
+    """Whether a ceasefire stands in the sentence before the token, or in the one before it in the paragraph."""
+    beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
+    before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
+    return any(is_ceasefire(t, scene) for t in before)
+
+
+def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:
+    """'The rebels declared a ceasefire', 'a unilateral truce': by one armed side for itself."""
+    if any(c.lemma in {"unilateral", "one-sided"} for c in noun.children):
+        return True
+    parties = draft.roles.get("party", ())
+    armed = len(parties) == 1 and "force" in classes(parties[0], scene.lexicon)
+    return armed and word.lemma in {"declare", "announce", "proclaim"} and not draft.roles.get("counterpart")
+
+
+def _existence(noun: Token, chain: list[Token]) -> tuple[Act, Token] | None:
+    """'there is no truce', 'denied that any ceasefire existed': it is said never to have been."""
+    verb = next((w for w in chain if w.lemma in {"be", "exist", "have"} and w.pos in {"VERB", "AUX"}), None)
+    if verb is None or (verb.lemma == "be" and not verb.child("expl")):
+        return None
+    denied = verb.child("neg") is not None or any(c.lemma == "no" for c in noun.children)
+    under = any(a.lemma in {"deny", "dispute"} for a in list(verb.ancestors())[:3])
+    return ("existence_denied", verb) if denied or under else None
+
+
+def _start(noun: Token, scene: Scene) -> Iterator[Draft]:
+    """'whose starting point was October 2020': when it took effect, told of its beginning rather than of itself."""
+    nouns = scene.lexicon.words["ceasefires"]["start_nouns"]
+    for token in scene.tree.tokens:
+        if token.start < noun.end or token.lemma not in nouns or token.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        own = any(c.dep == "poss" and c.lemma in {"whose", "its"} for c in token.children)
+        if own and token.head.lemma in {"be", "date", "set"}:
+            words = [c for c in token.children if c.dep == "compound"]
+            yield Draft("ceasefire.entered_into_force", [*words, token], token, "ceasefire-start")

@@ -1,0 +1,60 @@
+"""Halts: a ceasefire without the word: 'suspends combat operations against US forces', 'a halt to attacks'."""
+
+from collections.abc import Iterator
+
+from trucewatch.extract.ceasefires.parties import acts_for_itself
+from trucewatch.extract.ceasefires.reasons import find_reason
+from trucewatch.extract.ceasefires.words import acts_of, chain_over, clause_of, is_ceasefire, kind_of
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.syntax import Token
+
+
+def halts(scene: Scene) -> Iterator[Draft]:
+    """'suspends combat operations against US forces', 'a halt to attacks': a ceasefire without the word."""
+    words = scene.lexicon.ceasefires
+    for token in scene.tree.tokens:
+        if token.pos == "VERB" and token.lemma in words["halting_verbs"]:
+            held = [t for t in arguments(token).object if t.lemma in words["halted"] and not is_ceasefire(t, scene)]
+        elif token.pos == "NOUN" and token.lemma in words["halting_nouns"]:
+            preps = arguments(token).preps
+            held = [t for key in ("to", "of", "in") for t in preps.get(key, ()) if t.lemma in words["halted"]]
+        else:
+            continue
+        if token.lemma == "hold":
+            held = [t for t in held if t.lemma == "fire"]
+        held = [
+            t
+            for t in held
+            if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"
+        ]
+        if held and not is_ceasefire(token, scene):
+            yield _halt(token, held[0], scene)
+
+
+def _halt(word: Token, held: Token, scene: Scene) -> Draft:
+    draft = Draft(
+        "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), clause_of(word), "halt-of-attacks"
+    )
+    verb = word if word.pos == "VERB" else clause_of(word)
+    chain = [word, *chain_over(word, scene.lexicon)]
+    for one in (w for w in [verb, *chain] if w.pos == "VERB"):
+        actors = [t for t in arguments(one).subject if acts_for_itself(t, scene)]
+        if actors:
+            draft.add("party", actors)
+            break
+        acts = acts_of(one, scene)
+        if acts and acts[0] in {"called_for", "proposed", "rejected"}:
+            draft.kind = kind_of(acts[0])
+    outer = next(
+        (a for w in chain[1:] for a in acts_of(w, scene)[:1] if a in {"called_for", "proposed", "rejected"}), None
+    )
+    if outer is not None:
+        draft.kind = kind_of(outer)
+    for prep in ("against", "on", "with"):
+        draft.add(
+            "counterpart",
+            [t for one in (held, word) for t in arguments(one).preps.get(prep, ()) if acts_for_itself(t, scene)],
+        )
+    find_reason(draft, word, chain)
+    return draft

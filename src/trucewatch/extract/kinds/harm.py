@@ -1,0 +1,252 @@
+"""Harm: casualties, damage, displacement, looting; and the three ways of having none to tell."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import classes, conjuncts, is_definite
+from trucewatch.extract.grammar.predicates import find_predicates
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.counts import group_of, none_stated, number_of, quantity
+from trucewatch.model.quantity import Quantity
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Counted
+from trucewatch.ontology.lexicon import Lexicon
+
+_BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of the family's claims in one sentence, and the killings that `violence` leaves to be counted."""
+    for draft in find_predicates(scene, "harm"):
+        if _without_counts(draft, scene):
+            continue
+        if not draft.quantities:
+            count_victims(draft, scene)
+        _nobody(draft, scene)
+        if draft.kind != "harm.casualties" or draft.quantities or draft.roles.get("victim"):
+            yield draft
+    yield from _assessed(scene)
+    yield from _dead(scene)
+    yield from _stricken(scene)
+    yield from _lives(scene)
+
+
+def _nobody(draft: Draft, scene: Scene) -> None:
+    """'Nobody was hurt', 'no civilians were killed': none, told as such, is a count and no denial."""
+    of = scene.lexicon.counted.get(draft.trigger[0].lemma)
+    none = [t for t in draft.roles.get("victim", ()) if t.lemma in {"nobody", "none"} or t.text.lower() == "no one"]
+    if none and of is not None:
+        draft.roles.pop("victim")
+        draft.quantities = [none_stated(of, none[0], scene, "zero_reported")]
+    if any(q.status == "zero_reported" for q in draft.quantities):
+        draft.polarity = "affirmed"
+
+
+def count_victims(draft: Draft, scene: Scene) -> None:
+    """Quantities of those killed, injured or displaced, a figure for each group."""
+    of = scene.lexicon.counted.get(draft.trigger[0].lemma) or scene.lexicon.counted.get(draft.trigger[-1].lemma)
+    if of is None:
+        return
+    noun = draft.clause.pos in {"NOUN", "PROPN"} and draft.kind == "harm.casualties"
+    tokens = [draft.clause] if noun else [*draft.roles.get("victim", ()), *draft.roles.get("target", ())]
+    bare = [c for c in draft.clause.children if c.pos == "NUM" and c.i < draft.clause.i and c.dep in _BARE]
+    tokens = bare if bare and not noun else tokens
+    if noun and number_of(draft.clause, scene) is None and not _running(draft.clause, scene):
+        tokens = _dying(draft, scene) or tokens
+    if noun and number_of(draft.clause, scene) is None and (hurt := _hurt(draft, scene)):
+        tokens, noun = hurt, False
+    for token in tokens:
+        toll = _toll(of, token, scene)
+        running = token.lemma in scene.lexicon.words["harm"]["figures"] and number_of(token, scene) is None
+        found = toll if toll or running else quantity(of, token, scene, None if noun else group_of(token, scene))
+        if found is not None and found not in draft.quantities:
+            draft.quantities.append(found)
+            parts = list(_parts(of, token, draft, len(draft.quantities) - 1, scene))
+            draft.quantities.extend(part for part, _ in parts)
+            if not noun:
+                draft.add("victim", [member for _, member in parts])
+
+
+def _running(noun: Token, scene: Scene) -> bool:
+    """'the death toll rose to 12': the figure stands elsewhere."""
+    return noun.lemma in scene.lexicon.words["harm"]["figures"] or any(c.lemma == "toll" for c in noun.children)
+
+
+def _dying(draft: Draft, scene: Scene) -> list[Token]:
+    """'the death of three children': those who died are counted."""
+    held = arguments(draft.clause).preps.get("of", ())
+    return [t for t in held if number_of(t, scene) is not None and classes(t, scene.lexicon) & {"person", "force"}]
+
+
+def _hurt(draft: Draft, scene: Scene) -> list[Token]:
+    """'Two people suffered minor injuries': those who have them are counted, not the injuries."""
+    verb = draft.clause.head
+    suffering = verb.pos == "VERB" and verb.lemma in scene.lexicon.words["predicates"]["suffer"]
+    if not suffering or draft.clause.dep != "dobj":
+        return []
+    held = arguments(verb).subject
+    return [t for t in held if t.pos == "NUM" or classes(t, scene.lexicon) & {"person", "armed_people", "force"}]
+
+
+def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
+    """'raises the death toll of civilians to at least 78', 'the number of dead rose to 12': a running count."""
+    listed = scene.lexicon.words["harm"]
+    if noun.lemma not in listed["tolls"]:
+        return None
+    verb = next((a for a in noun.ancestors() if a.pos == "VERB"), None)
+    if verb is None or verb.lemma not in listed["counting"]:
+        return None
+    read = arguments(verb)
+    held = [t for key in ("to", "at", "above", "past") for t in read.preps.get(key, ())] + list(read.object)
+    figures = [
+        q for t in held if t is not noun and (t.pos == "NUM" or t.dep != "dobj") and (q := quantity(of, t, scene))
+    ]
+    group = next(iter(arguments(noun).preps.get("of", ())), None)
+    return (
+        replace(figures[0], group=group_of(group, scene) if group is not None else None, qualifier="in all")
+        if figures
+        else None
+    )
+
+
+def _parts(of: Counted, token: Token, draft: Draft, whole: int, scene: Scene) -> Iterator[tuple[Quantity, Token]]:
+    """'12 people, including three children', 'were killed on Friday, including …': each a part of the whole."""
+    held = [*token.children, *(c for c in draft.clause.children if c.i > draft.clause.i and token.i < draft.clause.i)]
+    figure = draft.quantities[whole].segments[0]
+    held += [c for t in scene.tree.tokens if figure[0] <= t.start < figure[1] for c in t.children]
+    for prep in (c for c in dict.fromkeys(held) if c.lemma in {"include", "including"}):
+        for inner in (c for c in prep.children if c.dep in {"pobj", "dobj"}):
+            for one in conjuncts(inner):
+                found = quantity(of, one, scene, group_of(one, scene))
+                if found is not None:
+                    yield replace(found, part_of=whole), one
+
+
+def _without_counts(draft: Draft, scene: Scene) -> bool:
+    """Turn 'no injuries reported' and 'no report about casualties' into claims of their own kind of nothing."""
+    noun = draft.clause
+    if noun.pos not in {"NOUN", "PROPN"} or draft.kind not in {"harm.casualties", "harm.damage"}:
+        return False
+    of = scene.lexicon.counted.get(noun.lemma)
+    if of is None:
+        return is_definite(noun) or not _has_cause(noun, scene)
+    draft.anaphoric, draft.actuality = False, "happened"
+    if _has_no(noun, scene.lexicon):
+        draft.quantities = [none_stated(of, noun, scene, "zero_reported")]
+        draft.polarity = "affirmed"
+    elif (word := _no_word_of(noun, scene.lexicon)) is not None:
+        draft.quantities = [none_stated(of, noun, scene, "none_known")]
+        draft.trigger = [word, noun]
+        draft.polarity = "affirmed"
+    elif _unknown(noun):
+        draft.quantities = [none_stated(of, noun, scene, "unknown")]
+    else:
+        counted = quantity(of, noun, scene) or _toll(of, noun, scene) or _dying(draft, scene)
+        return is_definite(noun) and not counted
+    return False
+
+
+def _has_cause(noun: Token, scene: Scene) -> bool:
+    return any(a.lemma in scene.lexicon.words["harm"]["reporting"] for a in noun.ancestors())
+
+
+def _has_no(token: Token, lexicon: Lexicon) -> bool:
+    negated = any(c.dep in {"det", "neg"} and c.lemma in {"no", "any"} for c in token.children)
+    if negated and any(c.lemma == "no" for c in token.children):
+        return True
+    above = token.head
+    if token.dep == "conj":
+        return _has_no(above, lexicon) and not any(c.dep in {"det", "nummod"} for c in token.children)
+    reports = above.pos in {"VERB", "AUX"} and above.lemma in lexicon.words["harm"]["reporting"]
+    return reports and above.child("neg") is not None
+
+
+def _no_word_of(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The word that is denied in 'no word on casualties', 'no report about potential casualties'."""
+    for above in list(noun.ancestors())[:3]:
+        if above.lemma in lexicon.words["harm"]["word"] and above.pos == "NOUN":
+            return above if _has_no(above, lexicon) else None
+    return None
+
+
+def _unknown(noun: Token) -> bool:
+    near = [t for a in list(noun.ancestors())[:2] for t in (a, *a.children)]
+    return any(t.lemma in {"unknown", "unclear"} for t in near)
+
+
+def _dead(scene: Scene) -> Iterator[Draft]:
+    """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
+    for token in scene.tree.tokens:
+        of = scene.lexicon.states.get(token.text.lower())
+        if of is None or token.pos == "VERB":
+            continue
+        own = quantity(of, token, scene)
+        subjects = [
+            c
+            for c in (*token.children, *token.head.children)
+            if c.dep in {"nsubj", "dobj", "nsubjpass"} and c is not token
+        ]
+        held = [t for t in subjects if classes(t, scene.lexicon) & {"person", "force"} or t.pos == "NUM"]
+        draft = Draft("harm.casualties", [token], token, "left-dead")
+        if own is not None and token.dep in {"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"}:
+            draft.quantities.append(own)
+        elif (
+            held
+            and token.dep in {"acomp", "oprd", "ccomp", "amod", "conj"}
+            and token.head.lemma in {"leave", "be", "find", "remain"}
+        ):
+            draft.add("victim", held[-1:])
+            draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
+        if draft.quantities:
+            yield draft
+
+
+def _stricken(scene: Scene) -> Iterator[Draft]:
+    """'one wounded soldier', '11 bodies': people counted by what befell them, without a verb of harm."""
+    states = scene.lexicon.states
+    for token in scene.tree.tokens:
+        if token.pos != "NOUN" or number_of(token, scene) is None or token.names:
+            continue
+        marks = [states[c.text.lower()] for c in token.children if c.dep == "amod" and c.text.lower() in states]
+        corpses = token.lemma in scene.lexicon.words["harm"]["corpses"] and token.tag == "NNS" and not marks
+        people = classes(token, scene.lexicon) & {"person", "force", "armed_people"}
+        of: Counted | None = "killed" if corpses else marks[0] if marks and people else None
+        found = quantity(of, token, scene, None if corpses else group_of(token, scene)) if of is not None else None
+        if found is not None:
+            draft = Draft("harm.casualties", [token], token, "stricken", quantities=[found], polarity="affirmed")
+            if not corpses:
+                draft.add("victim", [token])
+            yield draft
+
+
+def _assessed(scene: Scene) -> Iterator[Draft]:
+    """'Damage is being assessed': the state of damage, not its amount."""
+    for token in scene.tree.tokens:
+        if token.lemma in {"assess", "evaluate", "survey", "estimate"} and token.pos == "VERB":
+            held = [t for t in arguments(token).object if "damage" in classes(t, scene.lexicon) and t.pos == "NOUN"]
+            if held and not _already(held[0]):
+                draft = Draft(
+                    "harm.damage", [held[0], token], token, "damage-assessed", polarity="affirmed", actuality="ongoing"
+                )
+                draft.reason = (min(t.start for t in [held[0], token]), max(held[0].end, token.end))
+                yield draft
+
+
+def _already(noun: Token) -> bool:
+    return any(c.dep == "nummod" for c in noun.children)
+
+
+def _lives(scene: Scene) -> Iterator[Draft]:
+    """'claimed the lives of 70 people', 'cost five lives'."""
+    for noun in scene.tree.tokens:
+        verb = noun.head
+        if noun.lemma != "life" or noun.dep != "dobj" or verb.lemma not in scene.lexicon.words["harm"]["lives"]:
+            continue
+        draft = Draft("harm.casualties", [verb, noun], verb, "lives-claimed")
+        held = arguments(noun).preps.get("of", ())
+        draft.add("victim", held)
+        figures = [quantity("killed", token, scene, group_of(token, scene)) for token in held]
+        draft.quantities.extend(q for q in (*figures, quantity("killed", noun, scene)) if q is not None)
+        if draft.quantities or held:
+            yield draft

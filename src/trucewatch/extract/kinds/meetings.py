@@ -1,0 +1,88 @@
+"""Meetings told by a verb: 'the delegations met in Doha', 'is ready to talk to the rebels', 'failed to agree'."""
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.voices.naming import is_plural
+from trucewatch.model.syntax import Token
+from trucewatch.model.vocabulary import Kind
+
+_ARMED = frozenset({"force", "armed_people", "alliance"})
+_SIDES = _ARMED | {"actor", "authority", "named"}
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of talks of one sentence that no noun for talks tells."""
+    listed = scene.lexicon.words["meetings"]
+    for verb in scene.tree.tokens:
+        if verb.pos != "VERB":
+            continue
+        if verb.lemma in listed["meeting"]:
+            yield from _meeting(verb, scene)
+        elif verb.lemma in listed["agreeing"] and verb.dep == "xcomp" and verb.head.lemma == "fail":
+            yield from _disagreement(verb, scene)
+
+
+def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
+    """Sides that meet each other, or one that talks to, or with, a side that is armed or negotiates."""
+    read = arguments(verb)
+    others = [t for key in ("with", "to") for t in read.preps.get(key, ()) if _is_side(t, scene)]
+    if verb.lemma == "meet":
+        others += [t for t in read.object if _is_side(t, scene)]
+    sides = [t for t in read.subject if _is_side(t, scene) or (others and t.pos == "PRON")]
+    if not sides or not _of_conflict(sides, others, scene):
+        return
+    refusing = verb.head if verb.dep == "xcomp" else verb
+    refused = refusing.lemma in scene.lexicon.words["talks"]["refused"] and not refusing.child("neg")
+    kind: Kind = "talks.refused" if refused else "talks.held"
+    trigger = [refusing, verb] if refused else [verb]
+    draft = Draft(kind, trigger, refusing if refused else verb, "meeting")
+    if refused:
+        draft.polarity, draft.actuality = "affirmed", "happened"
+    draft.add("party", sides)
+    draft.add("counterpart", others)
+    yield draft
+
+
+def _is_side(token: Token, scene: Scene) -> bool:
+    listed = scene.lexicon.words["meetings"]
+    if token.pos == "PRON" or scene.is_time(token) or token.lemma in listed["no_side"]:
+        return False
+    return bool(classes(token, scene.lexicon) & _SIDES) or token.lemma in listed["delegates"]
+
+
+def _of_conflict(sides: Sequence[Token], others: Sequence[Token], scene: Scene) -> bool:
+    """Whether two sides meet, one of them a party to a conflict: presidents who meet alone may talk of trade."""
+    delegates, bodies = scene.lexicon.words["meetings"]["delegates"], scene.lexicon.words["assemble"]["bodies"]
+    several = len(sides) > 1 or bool(others) or any(_are_several(t, scene) for t in sides)
+    return several and any(
+        t.lemma in delegates or (not t.names and classes(t, scene.lexicon) & _ARMED) or _is_armed_name(t, bodies)
+        for side in (*sides, *others)
+        for t in (side, *arguments(side).modifiers)
+    )
+
+
+def _are_several(token: Token, scene: Scene) -> bool:
+    """'the two delegations', 'negotiators': more than one side in one noun."""
+    return token.lemma in scene.lexicon.words["meetings"]["delegates"] and is_plural(token, scene.lexicon)
+
+
+def _is_armed_name(token: Token, bodies: frozenset[str]) -> bool:
+    """Registry ids without a prefix are groups'; a state's bodies have 'gov:', its forces 'mil:'."""
+    if token.pos == "PROPN" and not token.names:
+        return token.lemma.lower() in bodies
+    found = [candidate for name in token.names if name.kind == "actor" for candidate in name.candidates]
+    return any(":" not in candidate or candidate.startswith("mil:") for candidate in found)
+
+
+def _disagreement(verb: Token, scene: Scene) -> Iterator[Draft]:
+    """'negotiators failed to agree on who …'."""
+    sides = [t for t in arguments(verb).subject if _is_side(t, scene)]
+    if not _of_conflict(sides, (), scene):
+        return
+    draft = Draft("talks.failed", [verb.head, verb], verb.head, "disagreement")
+    draft.polarity, draft.actuality = "affirmed", "happened"
+    draft.add("party", sides)
+    yield draft

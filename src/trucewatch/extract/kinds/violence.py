@@ -1,0 +1,211 @@
+"""Violence: attacks, strikes, shelling, clashes, killings, abductions, by whatever means and construction."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import classes, is_definite, modifiers, through
+from trucewatch.extract.grammar.predicates import find_predicates
+from trucewatch.extract.kinds import responsibility
+from trucewatch.extract.kinds.sides import refine_by_sides
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.counts import is_vague_plural, number_of, quantity, vague
+from trucewatch.model.syntax import Token
+
+_COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Drafts of the family's claims in one sentence."""
+    for draft in find_predicates(scene, "violence"):
+        if _is_labour(draft) or _is_means_of_another(draft):
+            continue
+        if (draft.by in {"launch", "answered", "used"} and not _is_weapon_use(draft)) or _controls_a_crowd(
+            draft, scene
+        ):
+            continue
+        yield _finished(responsibility.settle(draft, scene), scene)
+    yield from (_finished(draft, scene) for draft in _target_of(scene))
+    yield from _elliptic(scene)
+    yield from responsibility.find(scene)
+    yield from _spoken_of(scene)
+    yield from (_finished(draft, scene) for draft in _carried_out(scene))
+
+
+def _finished(draft: Draft, scene: Scene) -> Draft:
+    _refine(draft, scene)
+    refine_by_sides(draft, scene)
+    _count(draft, scene)
+    _thing_hit(draft, scene)
+    return draft
+
+
+def _is_weapon_use(draft: Draft) -> bool:
+    """'fired rockets' is; 'fired the minister' and 'lay mines' without an object are not."""
+    return bool(draft.roles.get("weapon"))
+
+
+def _is_means_of_another(draft: Draft) -> bool:
+    """'was carried out using missiles': the participle only tells the means of what its verb names."""
+    return draft.by == "used" and draft.clause.tag == "VBG" and draft.clause.dep in {"advcl", "acl", "xcomp", "prep"}
+
+
+def _is_labour(draft: Draft) -> bool:
+    """'went on strike', 'are on strike': work is what stops."""
+    noun = draft.clause
+    above = noun.head.head if noun.lemma == "strike" and noun.dep == "pobj" and noun.head.lemma == "on" else None
+    return above is not None and above.lemma in {"go", "be", "remain", "stay", "call"} and not noun.child("det")
+
+
+def _controls_a_crowd(draft: Draft, scene: Scene) -> bool:
+    """Tear gas is no chemical weapon here: `unrest` tells of its use."""
+    weapons = draft.roles.get("weapon", ())
+    return draft.by == "gas-use" and any("crowd_control" in classes(t, scene.lexicon) for t in weapons)
+
+
+def _refine(draft: Draft, scene: Scene) -> None:
+    """The means decides the kind of a generic attack: 'rocket attack' is shelling, 'drone attack' a drone strike."""
+    if draft.kind not in {"violence.attack", "violence.shelling"}:
+        return
+    flown = [t for t in draft.roles.get("actor", ()) if "aircraft" in scene.lexicon.classes.get(t.lemma, ())]
+    held = [*draft.roles.get("weapon", ()), *flown, *_means_words(draft)]
+    found = {name for token in held for name in _weapon_classes(token, scene)}
+    for name, kind in scene.lexicon.means:
+        if name in found:
+            draft.kind = kind
+            return
+
+
+def _weapon_classes(token: Token, scene: Scene) -> frozenset[str]:
+    found = classes(token, scene.lexicon) | classes(through(token, scene.lexicon), scene.lexicon)
+    found |= scene.lexicon.classes.get(token.lemma, frozenset())
+    return found | frozenset(name for m in modifiers(token) for name in classes(m, scene.lexicon))
+
+
+def _means_words(draft: Draft) -> list[Token]:
+    return modifiers(draft.clause) if draft.clause.pos in {"NOUN", "PROPN"} else []
+
+
+def _count(draft: Draft, scene: Scene) -> None:
+    """Munitions from what is fired or lands, attacks from a counted trigger noun."""
+    held = "target" if draft.kind == "violence.interception" else "weapon"
+    for token in draft.roles.get(held, ()):  # type: ignore[call-overload]
+        if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (
+            found := quantity("munitions", token, scene)
+        ):
+            draft.quantities.append(found)
+    trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
+    if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
+        if (number := number_of(trigger, scene)) is not None and number.best != 0:
+            draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
+        elif is_vague_plural(trigger) and not is_definite(trigger) and draft.kind != "violence.armed_clash":
+            draft.quantities.append(vague("attacks", trigger, scene))
+
+
+def _thing_hit(draft: Draft, scene: Scene) -> None:
+    """'hit the vicinity of the base' has the base for target; a counted part of it is kept as a qualifier."""
+    targets = draft.roles.pop("target", [])
+    for token in targets:
+        inner = through(token, scene.lexicon)
+        if (
+            "relational" in classes(inner, scene.lexicon)
+            and not inner.names
+            and "force" not in classes(inner, scene.lexicon)
+        ):
+            draft.add("target", _facility_before(inner, scene))
+        else:
+            draft.add("target", [inner])
+
+
+def _facility_before(token: Token, scene: Scene) -> list[Token]:
+    """'hit the vicinity' alone: the vicinity of what the sentence named last."""
+    return [t for t in scene.tree.tokens if t.i < token.i and "facility" in classes(t, scene.lexicon)][-1:]
+
+
+def _target_of(scene: Scene) -> Iterator[Draft]:
+    """'X was the main target': no other trigger says that X was attacked."""
+    for token in scene.tree.tokens:
+        if token.lemma != "target" or token.pos != "NOUN" or token.dep != "attr":
+            continue
+        if any(c.dep == "prep" and c.lemma == "of" and c.child("pobj") for c in token.children):
+            inner = next(c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma == "of")
+            if inner is not None and "occurrence" in classes(inner, scene.lexicon):
+                continue
+        subjects = arguments(token.head).subject
+        if subjects:
+            draft = Draft("violence.attack", [token], token.head, "target-of")
+            draft.add("target", subjects)
+            yield draft
+
+
+def _elliptic(scene: Scene) -> Iterator[Draft]:
+    """'three rockets hit …, one landed inside': the numeral counts what the sentence or the one before named last."""
+    listed = scene.lexicon.words["violence"]
+    for token in scene.tree.tokens:
+        if token.pos != "VERB" or token.lemma not in listed["impact"]:
+            continue
+        for subject in arguments(token).subject:
+            if subject.lemma in listed["elliptic"] and (earlier := _last_munition(subject, scene)) is not None:
+                yield _elliptic_draft(token, subject, earlier, scene)
+
+
+def _elliptic_draft(verb: Token, subject: Token, earlier: Token, scene: Scene) -> Draft:
+    draft = Draft("violence.shelling", [verb], verb, "impact-part")
+    draft.add("weapon", [earlier])
+    found = quantity("munitions", subject, scene) or vague("munitions", subject, scene)
+    read = arguments(verb)
+    sides = scene.lexicon.words["violence"]["where"]
+    part = next((c for c in verb.children if c.dep in {"prep", "advmod", "prt"} and c.lemma in sides), None)
+    draft.quantities.append(replace(found, qualifier=part.text if part is not None else None))
+    for prep in ("on", "in", "inside", "near", "into", "at", "outside", "around"):
+        draft.add("target", read.preps.get(prep, ()))
+    draft.add("target", read.object)
+    draft.add("target", [c for c in verb.children if c.dep == "npadvmod" and "facility" in classes(c, scene.lexicon)])
+    return draft
+
+
+def _spoken_of(scene: Scene) -> Iterator[Draft]:
+    """'spoke of five Katyushas', 'counted 21 rockets': a figure of somebody's for the fire that is reported."""
+    for token in scene.tree.tokens:
+        if token.pos != "VERB" or token.lemma not in scene.lexicon.words["violence"]["telling"]:
+            continue
+        read = arguments(token)
+        for held in read.object + read.preps.get("of", ()):
+            if (
+                classes(held, scene.lexicon) & _COUNTED
+                and (found := quantity("munitions", held, scene))
+                and read.subject
+            ):
+                draft = Draft("violence.shelling", [token, held], token, "spoken-of", actuality="happened")
+                draft.add("weapon", [held])
+                draft.quantities.append(found)
+                draft.speaker_is_subject = read.subject[0]
+                yield draft
+
+
+def _last_munition(subject: Token, scene: Scene) -> Token | None:
+    trees = [*scene.before[-1:], scene.tree]
+    earlier = [
+        t
+        for tree in trees
+        for t in tree.tokens
+        if t.start < subject.start and classes(t, scene.lexicon) & _COUNTED and t.dep not in {"compound", "amod"}
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _carried_out(scene: Scene) -> Iterator[Draft]:
+    """'Some would be carried out using missiles': an act named before, told here by its means only."""
+    pronouns = scene.lexicon.words["violence"]["elliptic"] | {"they", "it", "which"}
+    for token in scene.tree.tokens:
+        if token.lemma not in {"carry", "conduct", "execute", "launch"} or token.pos != "VERB":
+            continue
+        read = arguments(token)
+        if any("occurrence" in classes(t, scene.lexicon) for t in read.object) or not read.passive:
+            continue
+        means = [*read.preps.get("using", ()), *read.preps.get("with", ()), *read.subject]
+        means = [t for t in means if classes(t, scene.lexicon) & (_COUNTED | {"aircraft", "artillery", "firearm"})]
+        if means and all(t.lemma in pronouns for t in read.object):
+            draft = Draft("violence.attack", [token], token, "carried-out")
+            draft.add("weapon", means)
+            yield draft

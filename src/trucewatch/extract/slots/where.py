@@ -1,0 +1,281 @@
+"""The place of an act: from its own clause, never from the speaker's capital or the newspaper's."""
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.grammar.nouns import classes, is_definite, is_place, modifiers
+from trucewatch.extract.scene import Draft, Scene
+from trucewatch.model.place import Place
+from trucewatch.model.syntax import Token, Tree
+from trucewatch.model.vocabulary import PlacePrecision
+from trucewatch.ontology.lexicon import Lexicon
+
+_ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
+_WHEN = frozenset({"when", "as", "while", "after", "where"})
+
+
+def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | None:
+    """The finest place that the claim's clause gives, a facility that is hit before others; then the sentence's."""
+    lexicon = scene.lexicon
+    for candidates in (
+        _named_things(draft, scene),
+        [t for t in _unlisted(draft, scene) if _within_another(t, lexicon)],
+        [t for t in _own(draft, lexicon) if is_place(t) or (_titled(t, lexicon) and not _origin(t))],
+        [t for t in tokens if stands(t, lexicon) and _locative(t, lexicon)],
+        _unlisted(draft, scene),
+        _shared(draft, scene),
+        _pointed_at(draft, scene),
+        [t for t in tokens if _is_country(t) and (_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
+        [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
+        _recalled(draft, scene),
+        [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t, lexicon)],
+        _adverbial(draft, scene),
+        _labelled(scene),
+        _generic(draft, lexicon),
+    ):
+        if candidates:
+            return _place(_finest(candidates), scene)
+    return None
+
+
+def stands(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a place stands here: by its own name, or a word for a place with a name before it ('Hama countryside',
+    'Ein Tarma town'), be that name known or not."""
+    return is_place(token) or _titled(token, lexicon)
+
+
+def _titled(token: Token, lexicon: Lexicon) -> bool:
+    words = lexicon.words["where"]
+    if token.names or token.dep == "compound" or token.lemma not in words["parts"] - words["unnamed"]:
+        return False
+    return any(_gives_name(m, lexicon) for m in modifiers(token) if m.dep in {"compound", "nmod", "poss"})
+
+
+def _gives_name(word: Token, lexicon: Lexicon) -> bool:
+    return is_place(word) or (word.pos == "PROPN" and not word.names and classes(word, lexicon) <= {"named"})
+
+
+def _origin(token: Token) -> bool:
+    """'fired from a district in the east', 'from X, in the district of Y': where something comes from."""
+    prep = token.head
+    if token.dep != "pobj" or prep.lemma in {"from", "of"}:
+        return token.dep == "pobj" and (prep.lemma == "from" or _origin(prep.head))
+    beside = (c for c in prep.head.children if c.dep == "prep" and c.i < prep.i)
+    return prep.lemma in {"in", "near"} and any(c.lemma == "from" for c in beside)
+
+
+def _is_country(token: Token) -> bool:
+    return token.has_name("country")
+
+
+def _named_things(draft: Draft, scene: Scene) -> list[Token]:
+    """Targets that are places or facilities with a place's name: 'Ain al-Assad base', 'the Erbil airport'."""
+    found = []
+    for token in (*draft.roles.get("target", ()), *draft.place_heads):
+        if stands(token, scene.lexicon) or _shelled(token, draft, scene):
+            found.append(token)
+        found.extend(m for m in modifiers(token) if is_place(m) and "facility" in classes(token, scene.lexicon))
+        found.extend(t for t in _below(token, scene.lexicon) if is_place(t))
+        if token.lemma in scene.lexicon.words["where"]["parts"]:
+            found.extend(_names_in([token], scene))
+    return found
+
+
+def _shelled(token: Token, draft: Draft, scene: Scene) -> bool:
+    """'shelled Marea', 'captured Baguz': what is bombarded or taken under an unlisted name is a place."""
+    named = token.pos == "PROPN" and not token.names and not scene.is_time(token)
+    return named and draft.kind in _ON_PLACES and classes(token, scene.lexicon) <= {"named"}
+
+
+def _below(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Places in the phrases that hang on a noun: 'a checkpoint in Basra', 'the camp near Erbil'."""
+    for child in token.children:
+        if child.dep == "prep" and child.lemma in lexicon.words["where"]["locative"]:
+            for inner in child.subtree():
+                if inner.dep in {"pobj", "conj", "compound", "appos"}:
+                    yield inner
+        elif child.dep == "appos" and child.has_name("place"):
+            yield child
+
+
+def _own(draft: Draft, lexicon: Lexicon) -> list[Token]:
+    """Places in phrases of the trigger and its clause's verb."""
+    found: list[Token] = []
+    for head in dict.fromkeys([*draft.trigger, draft.clause]):
+        found.extend(_below(head, lexicon))
+    return found
+
+
+def _locative(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the name stands where, rather than who: after a preposition, or beside another place."""
+    above = token
+    for _ in range(3):
+        if above.dep == "pobj":
+            if above.head.head.text.lower() == "according":
+                return False
+            owned = above.head.lemma == "of" and not _spatial(above.head.head, lexicon)
+            return above.head.lemma in lexicon.words["where"]["locative"] and not (owned and _is_country(token))
+        if above.dep in {"attr", "appos"}:
+            return True
+        if above.dep in {"compound", "nmod", "conj", "poss"} and not (
+            _is_country(above) and above.dep in {"compound", "nmod"}
+        ):
+            above = above.head
+            continue
+        return False
+    return False
+
+
+def _spatial(noun: Token, lexicon: Lexicon) -> bool:
+    """'the south of Iraq', 'the city of', against 'the embassy of', 'the forces of'."""
+    return noun.lemma in lexicon.words["where"]["parts"] or noun.has_name("place")
+
+
+def _shared(draft: Draft, scene: Scene) -> list[Token]:
+    """A coordinated clause shares the place of the main one: 'the base was the target and three rockets hit …'."""
+    found: list[Token] = []
+    token = draft.clause
+    while token.dep == "conj" and token.head.pos in {"VERB", "AUX"}:
+        token = token.head
+        words = [t for c in token.children if c.dep not in {"conj", "ccomp", "advcl"} for t in c.subtree()]
+        found = [t for t in words if stands(t, scene.lexicon)]
+        if found:
+            return found
+    if draft.clause.dep == "advcl":
+        words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
+        found = [t for t in words if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+        found = found or _names_in([draft.clause.head], scene)
+    return found or _shared_behind(draft, scene)
+
+
+def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
+    """'killed 22 and wounded 40 others at Kibeho': the last of coordinated verbs has the place of them all."""
+    for verb in (c for c in draft.clause.children if c.dep == "conj" and c.pos == "VERB" and c.i > draft.clause.i):
+        apart = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+        if apart and not (draft.kind.startswith("harm.") and verb.lemma in scene.lexicon.counted):
+            continue
+        below = [t for t in _below(verb, scene.lexicon) if stands(t, scene.lexicon)]
+        found = below or _names_in([verb], scene)
+        if found:
+            return found
+    return []
+
+
+def _adverbial(draft: Draft, scene: Scene) -> list[Token]:
+    """'shot dead as he rode through Trincomalee': what happened when something else did, happened where that did."""
+    for token in dict.fromkeys([draft.clause, *draft.trigger]):
+        for verb in (c for c in token.children if c.dep == "advcl" and c.pos in {"VERB", "AUX"}):
+            if not any(c.lemma in _WHEN for c in verb.children if c.dep in {"mark", "advmod"}):
+                continue
+            found = [t for t in verb.subtree() if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+            if found or (found := _names_in([verb], scene)):
+                return found
+    return []
+
+
+def _labelled(scene: Scene) -> list[Token]:
+    """'Syria: Air raid kills ten': the label that a headline begins with."""
+    if not scene.before or not scene.text[: scene.tree.start].rstrip().endswith(":"):
+        return []
+    label = scene.before[-1].tokens
+    if label[-1].text == ":":
+        label = label[:-1]
+    return [label[0]] if len(label) == 1 and label[0].has_name("place", "country") else []
+
+
+def _generic(draft: Draft, lexicon: Lexicon) -> list[Token]:
+    """'a village north of the city': a word for a place is all that the clause gives."""
+    held = [*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)]
+    named = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
+    settled = [t for t in named if not _origin(t) and not any(c.dep == "poss" for c in t.children)]
+    return [t for t in settled if not is_definite(t) or t.child("prep") is not None]
+
+
+def _recalled(draft: Draft, scene: Scene) -> list[Token]:
+    """'the base' again: the place that the same noun stood with before."""
+    for token in draft.roles.get("target", ()):
+        if "facility" not in classes(token, scene.lexicon) or token.names:
+            continue
+        for tree in [scene.tree, *reversed(scene.before)]:
+            found = _same_noun(token, tree)
+            if found:
+                return found
+    return []
+
+
+def _same_noun(token: Token, tree: Tree) -> list[Token]:
+    return [
+        m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if is_place(m)
+    ]
+
+
+def _unlisted(draft: Draft, scene: Scene) -> list[Token]:
+    """A name after a word of place that no gazetteer lists: kept by its words, without a point."""
+    return _names_in([*draft.trigger, draft.clause], scene)
+
+
+def _names_in(heads: Sequence[Token], scene: Scene) -> list[Token]:
+    inside, parts = (scene.lexicon.words["where"][key] for key in ("inside", "parts"))
+    below = [t for head in dict.fromkeys(heads) for t in _below(head, scene.lexicon)]
+    found = [t for t in below if t.dep == "pobj" and t.pos == "PROPN" and not scene.is_time(t)]
+    found = [t for t in found if not _origin(t)]
+    named = [t for t in found if t.head.lemma in inside or (t.head.lemma == "of" and t.head.head.lemma in parts)]
+    return [t for t in named if not t.names and not classes(t, scene.lexicon) - {"named"}]
+
+
+def _within_another(token: Token, lexicon: Lexicon) -> bool:
+    """'at Gaidakot in Nawalparashi district': an unlisted name that another place contains is the finer one."""
+    inner = [p.child("pobj") for p in token.children if p.dep == "prep" and p.lemma in {"in", "of", "near"}]
+    inner += [c for c in token.children if c.dep == "appos"]
+    inner += [token.head.head] if token.head.lemma == "of" else []
+    return any(t is not None and stands(t, lexicon) for t in inner)
+
+
+def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
+    """'heavy shelling on it': the place named last before."""
+    pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft, scene.lexicon)) if t.lemma in {"it", "there"}]
+    before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
+    return before[-1:]
+
+
+def _stray(token: Token, tokens: Sequence[Token]) -> bool:
+    """A place that the parser hung on a clause of its own right behind the claim's words ('by missiles is Basra')."""
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    if not words or not token.start > words[-1].start:
+        return False
+    return token.i - words[-1].i <= 3 and token.dep in {"attr", "npadvmod", "nsubj", "dep", "pobj"}
+
+
+def _finest(candidates: Sequence[Token]) -> Token:
+    """The first named; a place inside another is named first in English."""
+    return next((t for t in candidates if not _is_country(t)), candidates[0])
+
+
+def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
+    """The name with the words that say which part or kind of place: 'eastern countryside of Homs', 'Daraa city'."""
+    listed = scene.lexicon.words["where"]
+    first = last = token
+    head = token.head
+    kinds = classes(head, scene.lexicon) & {"facility", "territory"} or head.lemma in listed["parts"]
+    if token.dep in {"compound", "nmod"} and kinds and token.i < head.i:
+        last, token = head, head
+    elif _titled(token, scene.lexicon):
+        first = min((m for m in modifiers(token) if _gives_name(m, scene.lexicon)), key=lambda t: t.i)
+    above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
+    if above is not None and (
+        above.lemma in listed["parts"] or classes(above, scene.lexicon) & {"territory", "facility"}
+    ):
+        kept = [c for c in above.children if c.i < above.i and c.dep in {"amod", "compound", "nmod"}]
+        first = min([above, *kept], key=lambda t: t.i)
+    else:
+        compass = [c for c in token.children if c.i < token.i and c.lemma in listed["compass"]]
+        first = min([first, *compass], key=lambda t: t.i)
+    return first, last
+
+
+def _place(token: Token, scene: Scene) -> Place:
+    first, last = _phrase(token, scene)
+    start, end = first.start, last.end
+    name = scene.text[start:end]
+    kinds = scene.lexicon.words["where"]
+    precision: PlacePrecision = "region" if name.islower() or last.lemma in kinds["wide"] else "town"
+    return Place(name, None, None, None, precision, None, segments=((start, end),))

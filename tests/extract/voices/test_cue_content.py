@@ -1,0 +1,38 @@
+"""What a verb of saying reports, where no clause of its own tells."""
+
+import pytest
+
+from tests.extract.voices.test_cues import told
+
+CASES = [
+    ("The ministry put the death toll at 12.", [("put", "asserts", "ministry", "the death toll … 12")]),
+    ("The soldiers put the ten bombs at the gate.", []),
+    ("The mayor counted five rockets.", [("counted", "asserts", "mayor", "five rockets")]),
+    ("The mayor counted rockets.", []),
+    ("The mayor spoke of five rockets.", [("spoke", "asserts", "mayor", "five rockets")]),
+    (
+        "That was how the mayor described the attack on Goma.",
+        [("described", "asserts", "mayor", "That … how the mayor … the attack on Goma")],
+    ),
+    (
+        "Rebels attacked Goma, the army said, adding that soldiers had shelled the market.",
+        [
+            ("said", "asserts", "army", "Rebels attacked Goma"),
+            ("adding", "asserts", "army", "that soldiers had shelled the market"),
+        ],
+    ),
+    (
+        "Rebels attacked Goma, the army said, but the mayor denied that the market was shelled.",
+        [
+            ("said", "asserts", "army", "Rebels attacked Goma"),
+            ("denied", "denies", "mayor", "that the market was shelled"),
+        ],
+    ),
+    ("After rebels attacked Goma, the army shelled the market.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_contents(text, expected, scenes_of):
+    (scene,) = scenes_of(text)
+    assert told(scene) == expected
