@@ -15,6 +15,7 @@ OURS = ROOT / "docs" / "inspect.schema.json"
 AGREED = ROOT.parent / "shared" / "inspect.schema.json"
 
 ADDED = {
+    ("speaker",): ("body",),
     ("ceasefire",): ("accounts", "contested_on", "disputes", "obligations", "entered"),
     ("ceasefire", "properties", "violations", "items"): ("kind", "time", "place"),
 }

@@ -56,7 +56,8 @@ def voice_of(speaker: Speaker, report: str, on: date | None, evidence: Evidence)
     if speaker.is_outlet:
         return None
     entity, name = speaker.entity or local_entity(speaker.name, report), speaker.name
-    body = spoken_for(f"{name} {speaker.role or ''}", evidence) if entity.startswith(LOCAL) else None
+    known = speaker.body or spoken_for(f"{name} {speaker.role or ''}", evidence)
+    body = known if entity.startswith(LOCAL) else None
     if body is not None:
         entity, name = body, _body_name(body, name, evidence)
     return _party(entity, name, (evidence.kinds.get(entity), None), on, evidence)

@@ -23,7 +23,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose word a claim is. `chain` runs from the outlet inwards; `attribution` points to the first-class record."""
+    """Whose word a claim is. `chain` runs from the outlet inwards; `attribution` points to the first-class record.
+
+    `body` is the entity for which the report says that he speaks: the army of 'a spokesman for the army, X'.
+    """
 
     name: str
     is_outlet: bool
@@ -32,3 +35,4 @@ class Speaker:
     medium: str | None = None
     chain: tuple[str, ...] = ()
     attribution: str | None = None
+    body: str | None = None

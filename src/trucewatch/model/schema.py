@@ -70,6 +70,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "Attribution": "Who says what: a source, a cue and the content, nested where reported speech is nested.",
     "Attribution.medium": "tweet, statement, interview, another outlet, …",
     "Attribution.parent": "the attribution that this one is nested in",
+    "Speaker.body": "the entity for which the report says that he speaks",
     "Speaker.chain": "outermost first: the outlet, …, the speaker",
     "Claim": "One predication under one attribution. A value inside it is addressed as claim/path, e.g. "
     "c1/quantities/0.",

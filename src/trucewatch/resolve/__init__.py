@@ -17,6 +17,7 @@ from trucewatch.resolve.actors import resolve_mention
 from trucewatch.resolve.cast import cast
 from trucewatch.resolve.context import Context
 from trucewatch.resolve.earlier import Known
+from trucewatch.resolve.offices import bodies_of
 from trucewatch.resolve.places import complete_place, resolve_place
 from trucewatch.resolve.speakers import resolve_sources, with_speakers
 
@@ -44,7 +45,8 @@ def resolve(
     known = [Known(m.segments[0][0], m.segments[-1][1], m) for m in resolved.values() if m.segments]
     named = _named_in_text(context)
     sources = resolve_sources(attributions, context, [*known, *named])
-    return Resolved(with_speakers(completed, sources), sources, tuple(one.mention for one in named))
+    bodies = bodies_of(sources, context, [*known, *named])
+    return Resolved(with_speakers(completed, sources, bodies), sources, tuple(one.mention for one in named))
 
 
 def _mentions(claims: Sequence[Claim], context: Context) -> Mapping[Mention, Mention]:

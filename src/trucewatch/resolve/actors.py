@@ -53,7 +53,7 @@ def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Me
     if (known := named_so(mention.name or "", earlier)) is not None:
         return same(mention, known)
     words = mention.name or ""
-    pointing = f"the {words}" if words[:1].islower() else words
+    pointing = f"the {strip_determiner(words)}" if words[:1].islower() else words
     found = resolve_mention(replace(mention, text=pointing, name=None), context, earlier)
     kind = context.heads.kinds.get(head(mention.text)) if found.kind == "person" else None
     told = resolve_mention(replace(mention, name=None), context)

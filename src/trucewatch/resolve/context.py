@@ -89,8 +89,8 @@ class Context:
 
     @cached_property
     def actors(self) -> tuple[Name, ...]:
-        """The names of actors and persons, in order."""
-        return tuple(name for name in self.names if name.kind in ("actor", "person"))
+        """The names of actors and persons in the sentences, in order; a dateline's city is nobody's government."""
+        return tuple(name for name in self.names if name.kind in ("actor", "person") and self._is_told(name))
 
     @cached_property
     def expansions(self) -> Mapping[str, str]:

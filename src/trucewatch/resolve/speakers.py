@@ -124,10 +124,17 @@ def _resolved(source: Mention, context: Context, earlier: Sequence[Known]) -> Me
     return _meaning(source, fitting[-1])
 
 
-def with_speakers(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
-    """The claims with their speakers' entities; a pronoun's name is spelled out."""
+def with_speakers(
+    claims: Sequence[Claim], attributions: Sequence[Attribution], bodies: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """The claims with their speakers' entities, and the body each speaks for; a pronoun's name is spelled out.
+
+    `bodies` leads from a speaker's entity to that of the body for which the report says that he speaks.
+    """
     sources = {a.id: a.source for a in attributions if a.source is not None}
-    return tuple(replace(_spelled_out(claim, sources), speaker=_speaker(claim, sources)) for claim in claims)
+    found = ((claim, _speaker(claim, sources)) for claim in claims)
+    spoken = ((claim, replace(speaker, body=bodies.get(speaker.entity or ""))) for claim, speaker in found)
+    return tuple(replace(_spelled_out(claim, sources), speaker=speaker) for claim, speaker in spoken)
 
 
 def _spelled_out(claim: Claim, sources: Mapping[str, Mention]) -> Claim:

@@ -158,6 +158,32 @@ CASES = [
     ),
 ]
 
+SETTLED = [
+    ("The two parties agreed on Tuesday to extend their truce.", "extended", "happened"),
+    ("The two parties may agree to extend their truce.", "extended", "planned"),
+    ("Both sides agreed to stop attacks from midnight.", "agreed", "happened"),
+    ("The government has arrived at a truce with the factions.", "agreed", "happened"),
+    ("The pause in the fighting was broken on Saturday.", "violation_alleged", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "actuality"), SETTLED)
+def test_what_is_settled_is_done(text, act, actuality, claims_of):
+    (claim,) = [c for c in claims_of(text) if c.family == "ceasefire"]
+    assert (claim.kind, claim.actuality) == (f"ceasefire.{act}", actuality)
+
+
+ONLY_DATED = [
+    "It was the worst attack since the truce began.",
+    "Twelve soldiers have died since the start of the truce.",
+    "The parties had not been able to hold their fire.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_DATED)
+def test_a_start_that_dates_something_else_is_no_news_of_it(text, claims_of):
+    assert [c.kind for c in claims_of(text) if c.family == "ceasefire"] == []
+
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
@@ -170,6 +196,10 @@ PRONOUNS = [
     ("India and Pakistan signed a truce. It began on Sunday.", ["signed"]),
     ("India and Pakistan signed a trade pact. It came into force on Sunday.", []),
     ("India signed a truce. Pakistan cheered. It came into force on Sunday.", ["signed"]),
+    ("The truce was extended twice. It expired on Saturday.", ["extended", "expired"]),
+    ("The truce was extended twice and expired on Saturday.", ["extended", "expired"]),
+    ("Under a truce that had been extended twice and expired on Saturday, 40 left.", ["extended", "expired"]),
+    ("The truce is due to end. The two sides agreed to extend it.", ["extended"]),
 ]
 
 

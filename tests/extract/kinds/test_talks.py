@@ -63,6 +63,17 @@ CASES = [
     ),
 ]
 
+STUCK = [
+    "The rebels announced that the talks had come to a dead end.",
+    "Talks between the junta and the rebels reached an impasse.",
+    "The officers have stopped talking to the rebels.",
+]
+
+
+@pytest.mark.parametrize("text", STUCK)
+def test_talks_that_stick(text, claims_of):
+    assert [c.kind for c in claims_of(text) if c.family == "talks"] in (["talks.failed"], ["talks.refused"])
+
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):

@@ -49,6 +49,7 @@ DATELINES = [
     "(Newswire) -- ",
     "LIMA, March 3 (Newswire) ",
     "LIMA, March 3. /NEWSWIRE/. ",
+    "LIMA (Newswire / Dispatch - 3rd March, 2031) ",
 ]
 
 

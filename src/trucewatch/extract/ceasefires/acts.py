@@ -6,8 +6,9 @@ says or performs it (announced) tells by whom.
 
 from collections.abc import Iterator, Mapping
 
+from trucewatch.extract.ceasefires.breaches import breaches
 from trucewatch.extract.ceasefires.halts import halts
-from trucewatch.extract.ceasefires.meaning import count_violations, despite, meant, quiet
+from trucewatch.extract.ceasefires.meaning import called_by, count_violations, despite, is_none, meant, quiet
 from trucewatch.extract.ceasefires.parties import add_parties
 from trucewatch.extract.ceasefires.reasons import find_reason
 from trucewatch.extract.ceasefires.words import (
@@ -16,6 +17,7 @@ from trucewatch.extract.ceasefires.words import (
     decide,
     is_answered,
     is_ceasefire,
+    is_done,
     kind_of,
     only_describes,
     trigger_of,
@@ -33,6 +35,7 @@ _DONE: Mapping[Act, Actuality] = {
     "renewal_offered": "hypothetical",
 }
 """How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
+_DATING = frozenset({"entered_into_force", "terminated", "collapsed", "expired"})
 _BACK = frozenset(
     f"ceasefire.{act}"
     for act in (
@@ -53,6 +56,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK)
         else:
             yield from _taken_up(token, scene)
+    yield from breaches(scene)
     yield from halts(scene)
     yield from quiet(scene)
 
@@ -64,11 +68,17 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
     yield from _coordinated(noun, scene)
-    told = decide([c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}], scene)
+    clauses = [c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}]
+    told = decide(clauses, scene)
     if told is not None and (found is None or _tells_more(*told, scene)):
         draft = _draft(told, noun, [], scene)
         if draft is not None:
             draft.quantities.extend(lengths(noun, chain, scene) if found is None else ())
+            yield draft
+    for verb in (c for clause in clauses for c in clause.children if c.dep == "conj"):
+        also = decide([verb], scene) if not verb.child("nsubj", "nsubjpass", "expl") else None
+        draft = _draft(also, noun, [], scene) if also is not None else None
+        if draft is not None:
             yield draft
     yield from _start(noun, scene)
 
@@ -98,15 +108,21 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     if told is None:
         return None
     act, word = told
+    if _only_refers(act, word, scene) or (act == "violation_alleged" and is_none(word)):
+        return None
     draft = Draft(kind_of(act), trigger_of(word, noun), clause_of(word), f"ceasefire-{act}")
     if act != found[0]:
         draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
         draft.stance = "asserts" if act == "rejected" else None
+    if act == "extended" and word is not found[1] and is_done(word):
+        draft.polarity, draft.actuality = "affirmed", "happened"
     if is_answered(word, scene.lexicon):
         draft.polarity, draft.actuality = "affirmed", "happened"
     add_parties(draft, noun, word, chain, scene)
     if act in {"existence_denied", "violation_denied"}:
         draft.polarity, draft.stance = "affirmed", "denies"
+    if act == "violation_alleged" and (caller := called_by(word, scene)) is not None:
+        draft.stance, draft.speaker_is_subject = "alleges", caller
     if act == "announced" and _one_sided(draft, noun, word, scene):
         draft.kind = "ceasefire.declared_unilaterally"
     find_reason(draft, word, chain)
@@ -114,6 +130,17 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     if act.startswith("violation"):
         count_violations(draft, word, scene)
     return draft
+
+
+def _only_refers(act: Act, word: Token, scene: Scene) -> bool:
+    """'the worst attack since the truce began': a start or end that only dates something else, and has no day."""
+    if act not in _DATING:
+        return False
+    since = any(c.dep == "mark" and c.lemma == "since" for c in word.children) or (
+        word.dep == "pobj" and word.head.lemma == "since"
+    )
+    aside = {t for c in word.subtree() if c.dep in {"relcl", "acl"} for t in c.subtree()}
+    return since and not any(scene.is_time(token) for token in word.subtree() if token not in aside)
 
 
 def _is_loose(token: Token, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.ceasefires.parties import acts_for_itself
 from trucewatch.extract.ceasefires.reasons import find_reason
-from trucewatch.extract.ceasefires.words import acts_of, chain_over, clause_of, is_ceasefire, kind_of
+from trucewatch.extract.ceasefires.words import acts_of, chain_over, clause_of, is_ceasefire, is_done, kind_of
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
@@ -28,8 +28,19 @@ def halts(scene: Scene) -> Iterator[Draft]:
             for t in held
             if t.lemma not in {"fire", "activity", "war"} or "against" in arguments(t).preps or t.lemma == "fire"
         ]
-        if held and not is_ceasefire(token, scene):
+        if held and not is_ceasefire(token, scene) and not _beyond(token):
             yield _halt(token, held[0], scene)
+
+
+def _beyond(word: Token) -> bool:
+    """'had not been able to hold their fire', 'failed to': what somebody did not manage is no halt."""
+    above = [a for a in word.ancestors() if a.pos in {"VERB", "AUX"}][:2] if word.dep in {"xcomp", "ccomp"} else []
+    return any(a.lemma == "fail" or a.child("neg") is not None for a in above)
+
+
+def _of_all(party: Token, scene: Scene) -> bool:
+    """'The parties', 'both sides': whoever fights, so that they halt by agreement."""
+    return party.lemma in scene.lexicon.words["ceasefires"]["all_sides"] and party.tag == "NNS"
 
 
 def _halt(word: Token, held: Token, scene: Scene) -> Draft:
@@ -42,6 +53,10 @@ def _halt(word: Token, held: Token, scene: Scene) -> Draft:
         actors = [t for t in arguments(one).subject if acts_for_itself(t, scene)]
         if actors:
             draft.add("party", actors)
+            if any(_of_all(t, scene) for t in actors):
+                draft.kind = "ceasefire.agreed"
+                if any("agreed" in acts_of(w, scene) and is_done(w) for w in (one, one.head)):
+                    draft.polarity, draft.actuality = "affirmed", "happened"
             break
         acts = acts_of(one, scene)
         if acts and acts[0] in {"called_for", "proposed", "rejected"}:

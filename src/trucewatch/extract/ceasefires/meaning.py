@@ -70,12 +70,10 @@ def quiet(scene: Scene) -> Iterator[Draft]:
     """'No violations were reported', 'calm prevailed', after a ceasefire was spoken of: it holds."""
     listed = scene.lexicon.words["ceasefires"]
     for token in scene.tree.tokens:
-        none = (
-            token.lemma in listed["breaches"] and token.pos == "NOUN" and any(c.lemma == "no" for c in token.children)
-        )
+        none = token.lemma in listed["breaches"] and token.pos == "NOUN" and is_none(token)
         verb = token.head
         calm = token.lemma in listed["quiet"] and token.dep == "nsubj" and verb.lemma in listed["reigning"]
-        if not (none or (calm and not verb.child("neg"))) or not _spoken_of(scene):
+        if not (none or (calm and not verb.child("neg"))) or not spoken_of(scene):
             continue
         while verb.pos not in {"VERB", "AUX"} and verb.head is not verb:
             verb = verb.head
@@ -84,7 +82,15 @@ def quiet(scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
-def _spoken_of(scene: Scene) -> bool:
+def is_none(noun: Token) -> bool:
+    """'no violation', 'not one violation', 'not a single violation'."""
+    below = [t for c in noun.children for t in (c, *c.children)]
+    whole = any(t.lemma in {"one", "single"} for t in below)
+    return any(c.lemma == "no" for c in noun.children) or (whole and any(t.lemma == "not" for t in below))
+
+
+def spoken_of(scene: Scene) -> bool:
+    """Whether a ceasefire was named in the report so far."""
     nouns = scene.lexicon.ceasefires["nouns"]
     return any(token.lemma in nouns for tree in (*scene.before, scene.tree) for token in tree.tokens)
 
@@ -120,6 +126,14 @@ def _unheld(word: Token, noun: Token) -> Act:
     )
 
 
+def called_by(word: Token, scene: Scene) -> Token | None:
+    """'described the attack as a violation of the truce': who gives it that name."""
+    verb = word.head.head if word.dep == "pobj" and word.head.lemma == "as" else word.head
+    if word.dep not in {"pobj", "oprd", "attr", "ccomp"} or verb.lemma not in scene.lexicon.words["charges"]["calling"]:
+        return None
+    return next(iter(arguments(verb).subject), None) if not verb.child("neg") else None
+
+
 def _counted_by_monitors(word: Token, scene: Scene) -> bool:
     """'monitors recorded 112 ceasefire violations'."""
     listed = scene.lexicon.words["ceasefires"]
@@ -131,5 +145,8 @@ def _counted_by_monitors(word: Token, scene: Scene) -> bool:
 
 def count_violations(draft: Draft, word: Token, scene: Scene) -> None:
     """How many violations the noun tells of, as acts."""
-    if word.pos == "NOUN" and number_of(word, scene) is not None and (found := quantity("attacks", word, scene)):
-        draft.quantities.append(found)
+    times = [c for c in word.subtree() if c.lemma == "time" and c.tag == "NNS" and c.dep in {"npadvmod", "dobj", "dep"}]
+    counted = [word] if word.pos == "NOUN" else times[:1]
+    for token in counted:
+        if number_of(token, scene) is not None and (found := quantity("attacks", token, scene)):
+            draft.quantities.append(found)

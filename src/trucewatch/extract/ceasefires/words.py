@@ -20,9 +20,12 @@ def is_ceasefire(token: Token, scene: Scene) -> bool:
         return True
     if any(f"{c.lemma} {token.lemma}" in nouns for c in token.children if c.i < token.i):
         return True
-    inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
-    held = [inner, *(c for c in inner.children if c.dep == "compound")] if inner is not None else []
-    return any(f"{token.lemma} of {one.lemma}" in nouns for one in held)
+    prep = next((c for c in token.children if c.dep == "prep" and c.lemma in {"of", "in", "to"}), None)
+    inner = prep.child("pobj", "pcomp") if prep is not None else None
+    if prep is None or inner is None:
+        return False
+    held = [inner, *(c for c in inner.children if c.dep == "compound")]
+    return any(f"{token.lemma} {prep.lemma} {form}" in nouns for one in held for form in (one.lemma, one.text.lower()))
 
 
 def only_describes(token: Token, scene: Scene) -> bool:
@@ -104,6 +107,11 @@ def _phrase_after(prep: Token) -> str | None:
     below = prep.child("prep")
     last = below.child("pobj") if below is not None else None
     return f"{prep.lemma} {below.lemma} {last.lemma}" if below is not None and last is not None else None
+
+
+def is_done(word: Token) -> bool:
+    """'agreed to extend it', in the past and without a modal: it is decided."""
+    return word.tag in {"VBD", "VBN"} and not any(c.dep == "aux" and c.tag == "MD" for c in word.children)
 
 
 def kind_of(act: Act) -> Kind:

@@ -3,6 +3,8 @@ down'. The act is the one told last, so the charge takes its kind and roles from
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.extract.ceasefires.meaning import called_by
+from trucewatch.extract.ceasefires.words import clause_of
 from trucewatch.extract.grammar.arguments import arguments, is_passive
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
@@ -86,16 +88,12 @@ def _breaches(scene: Scene, told: Told) -> Iterator[Draft]:
     listed, nouns = scene.lexicon.words["ceasefires"], scene.lexicon.ceasefires["nouns"]
     spoken = any(t.lemma in nouns for tree in (*scene.before, scene.tree) for t in tree.tokens)
     for noun in scene.tree.tokens:
-        verb = noun.head.head if noun.dep == "pobj" and noun.head.lemma == "as" else noun.head
-        called = (
-            noun.dep in {"oprd", "attr", "pobj", "ccomp"} and verb.lemma in scene.lexicon.words["charges"]["calling"]
-        )
-        if noun.lemma not in listed["breaches"] or not (called and spoken) or verb.child("neg"):
+        caller = called_by(noun, scene) if noun.lemma in listed["breaches"] and spoken else None
+        if caller is None or any(t.lemma in nouns for t in noun.subtree()):
             continue
-        if any(t.lemma in nouns for t in noun.subtree()) or not arguments(verb).subject:
-            continue
+        verb = clause_of(noun)
         draft = Draft("ceasefire.violation_alleged", [verb, noun], verb, "breach by name", stance="alleges")
-        draft.polarity, draft.actuality, draft.speaker_is_subject = "affirmed", "happened", arguments(verb).subject[0]
+        draft.polarity, draft.actuality, draft.speaker_is_subject = "affirmed", "happened", caller
         act = _last_act(noun, scene, told)
         draft.add("accused", act.roles.get("accused") or act.roles.get("actor", []) if act is not None else [])
         yield draft

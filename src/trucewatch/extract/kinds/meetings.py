@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.voices.naming import is_plural
+from trucewatch.extract.voices.naming import is_person, is_plural
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind
 
@@ -31,11 +31,13 @@ def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
     others = [t for key in ("with", "to") for t in read.preps.get(key, ()) if _is_side(t, scene)]
     if verb.lemma == "meet":
         others += [t for t in read.object if _is_side(t, scene)]
-    sides = [t for t in read.subject if _is_side(t, scene) or (others and t.pos == "PRON")]
+    sides = [t for t in read.subject if _is_side(t, scene) or (others and _acts_for_side(t, scene))]
     if not sides or not _of_conflict(sides, others, scene):
         return
     refusing = verb.head if verb.dep == "xcomp" else verb
-    refused = refusing.lemma in scene.lexicon.words["talks"]["refused"] and not refusing.child("neg")
+    leaving = verb.tag == "VBG" and refusing.lemma in scene.lexicon.words["meetings"]["stopping"]
+    refused = leaving or refusing.lemma in scene.lexicon.words["talks"]["refused"]
+    refused = refused and not refusing.child("neg")
     kind: Kind = "talks.refused" if refused else "talks.held"
     trigger = [refusing, verb] if refused else [verb]
     draft = Draft(kind, trigger, refusing if refused else verb, "meeting")
@@ -51,6 +53,11 @@ def _is_side(token: Token, scene: Scene) -> bool:
     if token.pos == "PRON" or scene.is_time(token) or token.lemma in listed["no_side"]:
         return False
     return bool(classes(token, scene.lexicon) & _SIDES) or token.lemma in listed["delegates"]
+
+
+def _acts_for_side(token: Token, scene: Scene) -> bool:
+    """'they', 'officers who represent the government': persons that meet with a side."""
+    return token.pos == "PRON" or (is_person(token, scene.lexicon) and is_plural(token, scene.lexicon))
 
 
 def _of_conflict(sides: Sequence[Token], others: Sequence[Token], scene: Scene) -> bool:

@@ -78,6 +78,10 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
         return _draft("talks.failed", noun, word, scene)
     if (word := _without_result(above, listed["results"])) is not None:
         return _draft("talks.failed", noun, word, scene)
+    if (word := _blocked(above, listed["blocked"])) is not None:
+        draft = _draft("talks.failed", noun, word, scene)
+        draft.roles.pop("topic", None)
+        return draft
     if (word := _left(above, listed["left"], listed["left_out"])) is not None:
         return _draft("talks.failed", noun, word, scene)
     if (word := _first(above, listed["refused"])) is not None and word.pos == "VERB":
@@ -97,6 +101,17 @@ def _without_result(above: list[Token], results: frozenset[str]) -> Token | None
     """'ended without agreement'."""
     verbs = [t for t in above if t.pos == "VERB"]
     return next((v for v in verbs if any(t.lemma in results for t in arguments(v).preps.get("without", ()))), None)
+
+
+def _blocked(above: list[Token], blocks: frozenset[str]) -> Token | None:
+    """'came to a dead end', 'reached an impasse'."""
+    for verb in (t for t in above if t.pos == "VERB" and not t.child("neg")):
+        read = arguments(verb)
+        for noun in (*read.object, *read.preps.get("to", ()), *read.preps.get("into", ()), *read.preps.get("at", ())):
+            described = " ".join([*(c.lemma for c in noun.children if c.dep in {"amod", "compound"}), noun.lemma])
+            if noun.lemma in blocks or described in blocks:
+                return verb
+    return None
 
 
 def _left(above: list[Token], alone: frozenset[str], with_out: frozenset[str]) -> Token | None:

@@ -23,6 +23,8 @@ def own_name(token: Token, text: str, lexicon: Lexicon) -> Token | None:
             found = _proper(child, text)
         elif child.dep == "appos" and _named_beside(child, token, text, lexicon):
             found = child
+        elif child.dep == "prep" and _is_office(token, lexicon):
+            found = _holder(child, text, lexicon)
         else:
             found = None
         if found is not None:
@@ -59,8 +61,21 @@ def _below_of(noun: Token) -> Token | None:
 
 def _named_beside(other: Token, token: Token, text: str, lexicon: Lexicon) -> bool:
     """'a shadowy group, the Sons of Jazira, …', 'a spokesman, Ali Mohsen': the name beside the description."""
-    described = classes(token, lexicon) & {"force", "authority", "person", "alliance"}
+    described = classes(token, lexicon) & {"force", "authority", "person", "alliance"} or _is_office(token, lexicon)
     return bool(described) and _is_capital(other, text) and not classes(other, lexicon) & {"place", "document"}
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    return token.lemma in lexicon.words["naming"]["persons"] or "person" in classes(token, lexicon)
+
+
+def _holder(prep: Token, text: str, lexicon: Lexicon) -> Token | None:
+    """'the leader of the League, Qais Alami': the parser hangs the person's name on the body."""
+    body = prep.child("pobj")
+    beside = body.child("appos") if body is not None and not is_person(body, lexicon) else None
+    named = beside is not None and beside.pos == "PROPN" and _is_capital(beside, text)
+    known = beside is not None and bool(beside.names) and not beside.has_name("person")
+    return beside if beside is not None and named and not known and is_person(beside, lexicon) else None
 
 
 def _is_capital(token: Token, text: str) -> bool:

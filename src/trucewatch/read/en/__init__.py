@@ -52,15 +52,23 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
 def lemmas_of(lexicon: Lexicon) -> Lemmas:
     """What the lexicon knows of word forms."""
     forms = {form: lemma for lemma, held in lexicon.irregular.items() for form in held if lemma in lexicon.verbs}
-    return Lemmas(forms, lexicon.classes.keys())
+    return Lemmas(forms, lexicon.classes.keys(), lexicon.cue_verbs.keys())
 
 
 def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
     """The sentences that pass, with those that say whose word a heading or a quotation beside them is."""
     passed = [gate.passes(text[block.start : block.end]) for block in blocks]
+    passed = [passes or _goes_on(text, blocks, at, gate) for at, passes in enumerate(passed)]
     passed = [passes or _ascribes(text, blocks, at, passed) for at, passes in enumerate(passed)]
     headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
     return [b for b, passes in zip(blocks, passed, strict=True) if passes or (b.heading and b.paragraph in headings)]
+
+
+def _goes_on(text: str, blocks: Sequence[Block], at: int, gate: Gate) -> bool:
+    """'It expired on Saturday.' right behind a sentence that names a ceasefire, in one paragraph."""
+    before = blocks[at - 1] if at else None
+    beside = before is not None and before.paragraph == blocks[at].paragraph
+    return before is not None and beside and gate.names_ceasefire(text[before.start : before.end])
 
 
 def _ascribes(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Token as SpacyToken
 
 from trucewatch.model.reading import Name
 from trucewatch.model.syntax import Token, Tree
+from trucewatch.read.en.apart import find_ending, is_torn, join
 from trucewatch.read.en.blocks import Block
 
 _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
@@ -66,10 +67,11 @@ _Piece = tuple[str, int, int, tuple[Name, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lemmas:
-    """What the lexicon knows of word forms, to mend the parser's guesses: irregular forms, and its own nouns."""
+    """What the lexicon knows of words, to mend the parser's guesses: irregular forms, its nouns, verbs of saying."""
 
     irregular: Mapping[str, str]
     nouns: Set[str]
+    sayings: Set[str] = frozenset()
 
 
 def parse(
@@ -82,10 +84,31 @@ def parse(
     pieces = [list(_pieces(text, block, by_start, pipeline)) for block in blocks]
     docs = (_doc(text, block, words, pipeline) for block, words in zip(blocks, pieces, strict=True))
     parsed = pipeline.pipe(docs, batch_size=64)
-    return tuple(
-        _tree(doc, words, block, index, lemmas)
+    trees = (
+        _tree(_tokens(doc, words, lemmas), block, index)
         for index, (doc, words, block) in enumerate(zip(parsed, pieces, blocks, strict=True))
     )
+    read = _Reader(text, pipeline, lemmas)
+    return tuple(read.apart(tree, words, block) for tree, words, block in zip(trees, pieces, blocks, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    pipeline: Language
+    lemmas: Lemmas
+
+    def apart(self, tree: Tree, pieces: Sequence[_Piece], block: Block) -> Tree:
+        """The tree, or one of two pieces where the speaker told behind the clause has spoilt it."""
+        ending = find_ending(tree, self.lemmas.sayings)
+        if ending is None or not is_torn(tree, ending):
+            return tree
+        clause = self._tokens(pieces[: ending.comma], block)
+        behind = self._tokens(pieces[ending.comma + 1 :], block)
+        return _tree(join(clause, tree.tokens[ending.comma], behind), block, tree.index)
+
+    def _tokens(self, pieces: Sequence[_Piece], block: Block) -> list[Token]:
+        return _tokens(self.pipeline(_doc(self.text, block, pieces, self.pipeline)), pieces, self.lemmas)
 
 
 def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: Language) -> Iterator[_Piece]:
@@ -157,7 +180,7 @@ def _familiar(word: str, names: Sequence[Name], first: bool) -> str:
     return _FAMILIAR.get(names[0].kind, word)
 
 
-def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int, lemmas: Lemmas) -> Tree:
+def _tokens(doc: Doc, pieces: Sequence[_Piece], lemmas: Lemmas) -> list[Token]:
     tokens = [_token(parsed, piece, lemmas) for parsed, piece in zip(doc, pieces, strict=True)]
     for parsed, token in zip(doc, tokens, strict=True):
         token.head = tokens[parsed.head.i]
@@ -168,6 +191,10 @@ def _tree(doc: Doc, pieces: Sequence[_Piece], block: Block, index: int, lemmas: 
         _coordinate_the_act(token, tokens, lemmas)
         if _is_verbal_noun(token):
             token.pos, token.lemma = "NOUN", token.text.lower()
+    return tokens
+
+
+def _tree(tokens: list[Token], block: Block, index: int) -> Tree:
     return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
 
 
