@@ -102,13 +102,23 @@ def score_states(gold: Gold, ours: Ours, known_by: KnownBy) -> States:
 
 
 def main_ceasefire(row: Row, gold: Gold, ours: Ours) -> Ceasefire | None:
-    """The ceasefire of ours that has most of the gold's acts; of equals the one with most acts."""
+    """The ceasefire of ours that has most of the gold's acts; of equals the one with most acts.
+
+    None where that one has none of them, but some of another of the gold's.
+    """
+    best = max(
+        ours.found.ceasefires, key=lambda one: (_shared(row, one, gold, ours), len(one.acts), one.id), default=None
+    )
+    if best is None or _shared(row, best, gold, ours):
+        return best
+    others = (other for other in gold.ceasefires if other is not row)
+    return None if any(_shared(other, best, gold, ours) for other in others) else best
+
+
+def _shared(row: Row, one: Ceasefire, gold: Gold, ours: Ours) -> int:
+    """How many acts the gold's and ours have in common."""
     acts = [act for act in row["acts"] if gold.of(act)]
-
-    def shared(one: Ceasefire) -> tuple[int, int, str]:
-        return len(pair(acts, one.acts, lambda a, b: all(check(a, b, gold, ours).values()))), len(one.acts), one.id
-
-    return max(ours.found.ceasefires, key=shared, default=None)
+    return len(pair(acts, one.acts, lambda a, b: all(check(a, b, gold, ours).values())))
 
 
 def state_of(one: Ceasefire | None, when: date, party: str | None, ours: Ours) -> str:

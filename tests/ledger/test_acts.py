@@ -57,6 +57,22 @@ def test_the_same_act_on_the_same_word_is_one_and_keeps_the_narrower_time():
     assert (act.reason, began(act.time)) == ("unmet conditions", (day("2020-11-19"), day("2020-11-19")))
 
 
+RETOLD = {
+    "by an outlet": ({}, 1),
+    "by an outlet, with its day": ({"time": on("2020-11-19")}, 1),
+    "by an outlet, on another day": ({"time": on("2020-11-01")}, 2),
+    "by somebody": ({"speaker": voice("A witness")}, 2),
+}
+
+
+@pytest.mark.parametrize(("changes", "expected"), RETOLD.values(), ids=RETOLD)
+def test_what_an_outlet_tells_again_is_the_act_on_record(changes, expected):
+    leader = voice("Red leader")
+    told = tell("ceasefire.agreed", "r1", party=RED, counterpart=US, speaker=leader, time=on("2020-11-19"))
+    again = tell("ceasefire.agreed", "r2", **{"party": RED, "counterpart": US} | changes)
+    assert len(acts(told, again)) == expected
+
+
 def test_another_speaker_or_another_day_is_another_act():
     claims = [
         tell("ceasefire.terminated", "r1", party=RED, speaker=voice("Red leader"), time=on("2020-11-19")),

@@ -43,6 +43,7 @@ APART = {
         "ceasefire.announced", "r3", party=body("Army", "mil:SD", country="SD"), time=on("2021-09-20")
     ),
     "an offer long after the end": tell("ceasefire.proposed", "r3", party=FRONT, counterpart=US, time=on("2021-09-20")),
+    "news of a new one, without a day": tell("ceasefire.agreed", "r3", party=FRONT, counterpart=US),
 }
 
 
@@ -133,3 +134,19 @@ SCENES = {
 def test_where_a_breach_is_told_of_tells_one_ceasefire_from_another(country, ceasefires):
     breach = tell("ceasefire.violation_alleged", "r2", accused=MOSCOW, place=factory.place("Donetsk", country=country))
     assert len(found([AGREED, breach])) == ceasefires
+
+
+def test_what_is_recalled_without_a_day_is_the_one_that_ended():
+    recalled = tell("ceasefire.agreed", "r3", party=FRONT, counterpart=US, background=True)
+    assert len(found([DECLARED, ENDED, recalled])) == 1
+
+
+def test_a_ceasefire_lies_where_its_own_claims_say_and_not_where_all_of_a_report_does():
+    told = factory.place("Homs", country="SY")
+    abroad = factory.place("London", country="GB")
+    one = [tell("ceasefire.agreed", "r1", party=body("rebels", "local:r1:rebels"), place=told)]
+    two = [
+        tell("ceasefire.violation_alleged", "r2", accused=body("gunmen", "local:r2:gunmen"), place=told),
+        tell("violence.attack", "r2", place=abroad, at=50),
+    ]
+    assert len(found([*one, *two])) == 1

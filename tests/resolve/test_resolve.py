@@ -78,3 +78,27 @@ def test_an_office_told_just_before_a_name_is_its_holders(knowledge: Knowledge) 
     result = resolve((), told, reading(text, knowledge), knowledge)
     actors = cast((), result.attributions, (), knowledge.registry, None)
     assert {actor.office for actor in actors if "Mbirizi" in actor.name} == {"army spokesman"}
+
+
+TRUCE = "Government and rebels agreed to a truce. Shells had fallen on Homs, Syria, before. The army denied it."
+
+
+def spoken(text: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(words, ((start, start + len(words)),))
+
+
+def test_a_ceasefire_without_a_place_lies_where_its_report_plays(knowledge: Knowledge) -> None:
+    truce, shelling = factory.claim("c1", kind="ceasefire.agreed", place=None), factory.claim("c2", place=None)
+    one, other = resolve([truce, shelling], (), reading(TRUCE, knowledge), knowledge).claims
+    assert other.place is None
+    assert one.place is not None
+    assert (one.place.country, one.place.precision, one.place.basis) == ("SY", "country", "inferred")
+
+
+def test_a_bare_government_is_that_of_the_land(knowledge: Knowledge) -> None:
+    roles = {"party": (spoken(TRUCE, "Government"), spoken(TRUCE, "rebels"))}
+    (found,) = resolve([factory.claim(roles=roles)], (), reading(TRUCE, knowledge), knowledge).claims
+    government, rebels = found.mentions("party")
+    assert government.entity == "gov:SY"
+    assert (rebels.entity or "").startswith("local:")

@@ -113,13 +113,18 @@ def _as_truce(claim: Claim, evidence: Evidence) -> Claim:
     return replace(claim, kind=kind, roles=roles)
 
 
-def merge_deeds(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
-    """Join deeds with the same act, doers and speaker whose times overlap. Comes and goes in the order of evidence."""
+def merge_deeds(deeds: Iterable[Deed], policy: Policy) -> tuple[Deed, ...]:
+    """Join deeds with the same act, doers and speaker whose times overlap. Comes and goes in the order of evidence.
+
+    What an outlet tells in its own voice of an act on record, of nobody else, is that act told again.
+    """
     kept: list[Deed] = []
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for deed in deeds:
         known = alike[_likeness(deed)]
         same = next((i for i in known if gap(began(kept[i].time), began(deed.time)) == 0), None)
+        if same is None:
+            same = next((i for i in reversed(range(len(kept))) if _retells(deed, kept[i], policy)), None)
         if same is None:
             known.append(len(kept))
             kept.append(deed)
@@ -238,10 +243,21 @@ def _likeness(deed: Deed) -> Hashable:
     return deed.act, names(deed.by), names(deed.accused), speaker, deed.speaker.is_outlet
 
 
+def _retells(deed: Deed, known: Deed, policy: Policy) -> bool:
+    """Say whether an outlet recounts a known act that all whom it binds do: of no other doers, on no other day."""
+    if not deed.speaker.is_outlet or deed.act != known.act or deed.act not in policy.acts["shared"]:
+        return False
+    others = [p for p in deed.by if known.by and not any(related(p, q) or p.local or q.local for q in known.by)]
+    if others or gap(began(known.time), began(deed.time)) > 0:
+        return False
+    return dated(deed.time) or deed.act in policy.acts["once"] or all(claim.background for claim in deed.claims)
+
+
 def _joined(one: Deed, other: Deed) -> Deed:
     published = [day for day in (one.published, other.published) if day is not None]
     return replace(
         one,
+        by=one.by or other.by,
         counterpart=tuple({p.key: p for p in (*one.counterpart, *other.counterpart)}.values()),
         time=narrower(one.time, other.time),
         claims=(*one.claims, *other.claims),

@@ -6,7 +6,7 @@ that its report is about. A described actor ('gunmen') never joins reports by it
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
@@ -179,14 +179,25 @@ def _times_fit(group: Thread, thread: Thread, policy: Policy) -> bool:
 
 
 def _follows(early: Thread, late: Thread, policy: Policy) -> bool:
-    """Say whether `late` begins after `early` has ended; an offer may come some time after the end it would undo."""
+    """Say whether `late` begins after `early` has ended; an offer may come some time after the end it would undo, and
+    so may what is told as news of a start without a day."""
     if early.ended is None:
         return False
     starts = _first_day(late.start)
     if starts is not None:
         return starts > early.ended
     offers = {deed.act for deed in late.deeds} <= policy.acts["offering"]
-    return offers and late.first is not None and (late.first - early.ended).days > policy.days["new_start"]
+    return (
+        (offers or _news_of_start(late, policy))
+        and late.first is not None
+        and (late.first - early.ended).days > policy.days["new_start"]
+    )
+
+
+def _news_of_start(thread: Thread, policy: Policy) -> bool:
+    """Say whether somebody is told, and not recalled, to have agreed, signed or declared it."""
+    starts = (deed for deed in thread.deeds if deed.act in policy.acts["committing"] & policy.acts["starting"])
+    return any(deed.by and not all(claim.background for claim in deed.claims) for deed in starts)
 
 
 def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
@@ -196,7 +207,7 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
     days = [deed.day for deed in deeds if deed.day]
     parties = [party for deed in deeds for party in (*deed.parties, *deed.accused)]
     told = [claim for deed in deeds for claim in _told_with(deed, evidence)]
-    places = frozenset(claim.place.country for claim in told if claim.place and claim.place.country)
+    places = _lands(claim for deed in deeds for claim in deed.claims) or _lands(told)
     return Thread(
         deeds=tuple(deeds),
         sides=make_sides(deeds, evidence),
@@ -208,6 +219,10 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
         bodies=_bodies(deeds, evidence),
         entries=frozenset(name for deed in deeds for name in deed.named),
     )
+
+
+def _lands(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(claim.place.country for claim in claims if claim.place and claim.place.country)
 
 
 def _mentioned(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Party]:

@@ -139,8 +139,8 @@ def _at_stake(item: Round, near: Sequence[Round], sides: Sides) -> bool:
 def _ceasefire(file: _File, evidence: Evidence, as_of: date | None) -> Ceasefire:
     policy, sides = evidence.policy, make_sides(file.deeds, evidence)
     own = without_recalled(file.deeds, policy)
-    deeds = _up_to(merge_deeds(own), as_of)
-    acts = _up_to(merge_deeds(_in_order((*own, *file.talks), evidence)), as_of)
+    deeds = _up_to(merge_deeds(own, policy), as_of)
+    acts = _up_to(merge_deeds(_in_order((*own, *file.talks), evidence), policy), as_of)
     history = run(deeds, sides, policy)
     kind = kind_of(file.deeds, sides, policy)
     places = tuple(c.place for deed in file.deeds for c in deed.claims if c.place)

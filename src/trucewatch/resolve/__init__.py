@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from trucewatch.model import Attribution, Claim, Mention
+from trucewatch.model import Attribution, Claim, Mention, Place
 from trucewatch.model.reading import Reading
 from trucewatch.model.vocabulary import Role
 from trucewatch.ontology.compile import Knowledge
@@ -71,7 +71,15 @@ def _named_in_text(context: Context) -> list[Known]:
     ]
 
 
+def _where_it_plays(claim: Claim, context: Context) -> Place | None:
+    """What is done to a ceasefire is done in some country: where no words say which, that of the report."""
+    if claim.family != "ceasefire" or context.home is None:
+        return None
+    found = resolve_place(context.knowledge.registry.countries[context.home].name, context)
+    return replace(found, segments=None, basis="inferred") if found is not None else None
+
+
 def _completed(claim: Claim, resolved: Mapping[Mention, Mention], context: Context) -> Claim:
     roles = {role: tuple(resolved.get(mention, mention) for mention in ms) for role, ms in claim.roles.items()}
-    place = complete_place(claim.place, context) if claim.place else None
+    place = complete_place(claim.place, context) if claim.place else _where_it_plays(claim, context)
     return replace(claim, roles=MappingProxyType(roles), place=place)

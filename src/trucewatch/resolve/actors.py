@@ -19,6 +19,10 @@ _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar)-")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNED = re.compile(r"(?P<organ>.*?)\s(?:of|by|from)\s+(?:the\s+)?(?P<body>\S.*)", re.DOTALL)
 _OWNER = re.compile(r"(?:the\s+)?(?P<body>.+?)['’]s?\s+(?P<organ>.+)", re.IGNORECASE | re.DOTALL)
+_WORDS = re.compile(r"[^\W\d_]+|[^\w\s]")
+_BEFORE_BARE = frozenset(
+    {".", ",", ";", ":", "and", "or", "by", "with", "between", "which", "that", "to", "of", "from", "against"}
+)
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
 
 
@@ -241,10 +245,18 @@ def _of_the_land(mention: Mention, context: Context) -> Mention | None:
     body = words.bodies.get(word)
     if context.home is None or body is None or word not in words.land or not words.local.issuperset(modifiers):
         return None
-    if not (points_back(mention, context) or modifiers):
+    if not (points_back(mention, context) or modifiers or _stands_bare(mention, context)):
         return None
     entry = context.knowledge.registry.actors.get(f"{body}:{context.home}")
     return _as_actor(mention, entry) if entry else None
+
+
+def _stands_bare(mention: Mention, context: Context) -> bool:
+    """'Government and rebels agreed', without any article: there is only one."""
+    if not mention.segments:
+        return False
+    before = _WORDS.findall(context.text[: mention.segments[0][0]][-30:])
+    return not before or before[-1].lower() in _BEFORE_BARE
 
 
 def _described(mention: Mention, names: Sequence[Name], context: Context) -> Mention:

@@ -29,7 +29,13 @@ def find_ending(tree: Tree, sayings: Set[str]) -> Ending | None:
     """The ending ', NP said …' or ', NP, NP, said …' of a sentence by its words; `sayings` are lemmas of verbs."""
     finite = [token for token in tree.tokens if token.tag in _CLAUSAL]
     verb = finite[-1] if finite else None
-    if verb is None or verb.dep == "relcl" or verb.tag not in _FINITE or verb.lemma not in sayings or _tells_more(tree.tokens[verb.i + 1 :]):
+    if (
+        verb is None
+        or verb.dep == "relcl"
+        or verb.tag not in _FINITE
+        or verb.lemma not in sayings
+        or _tells_more(tree.tokens[verb.i + 1 :])
+    ):
         return None
     comma = _comma_before(tree.tokens, verb)
     if comma is None:
