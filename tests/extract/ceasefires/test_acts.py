@@ -195,10 +195,18 @@ PRONOUNS = [
     ("India and Pakistan signed a truce, but it expired on Sunday.", ["signed", "expired"]),
     ("India and Pakistan signed a truce. It began on Sunday.", ["signed"]),
     ("India and Pakistan signed a trade pact. It came into force on Sunday.", []),
-    ("India signed a truce. Pakistan cheered. It came into force on Sunday.", ["signed"]),
+    ("India signed a truce. Pakistan cheered. It came into force on Sunday.", ["signed", "entered_into_force"]),
+    ("India signed a truce. Pakistan cheered. Shops opened. It came into force on Sunday.", ["signed"]),
     ("The truce was extended twice. It expired on Saturday.", ["extended", "expired"]),
     ("The truce was extended twice and expired on Saturday.", ["extended", "expired"]),
     ("Under a truce that had been extended twice and expired on Saturday, 40 left.", ["extended", "expired"]),
+    (
+        "The rebels announced a truce. Villagers cheered. Later they called it off.",
+        ["declared_unilaterally", "terminated"],
+    ),
+    ("The rebels took the town. Villagers cheered. Later they called it off.", []),
+    ("The presidency proclaimed a truce. The rebels said no such deal existed.", ["announced", "existence_denied"]),
+    ("The truce was observed in May, and it was last renewed in June.", ["holding", "extended"]),
     ("The truce is due to end. The two sides agreed to extend it.", ["extended"]),
 ]
 

@@ -63,6 +63,33 @@ CASES = [
     ),
 ]
 
+HELD = [
+    ("A joint committee of the two sides met in Shire.", "talks.held", ["joint committee of the two sides"]),
+    (
+        "The Joint Security Commission held a meeting with the rebels on Sunday.",
+        "talks.held",
+        ["Joint Security Commission"],
+    ),
+    ("Commanders of the two sides are meeting in Nairobi.", "talks.held", ["Commanders of the two sides"]),
+    ("The delegations sat down in Juba.", "talks.held", ["delegations"]),
+    (
+        "The deal came out of talks that went on for days between the rebels and the army.",
+        "talks.held",
+        ["rebels", "army"],
+    ),
+    ("The government will not negotiate with the rebels.", "talks.refused", ["government"]),
+    ("The talks in Doha made no headway.", "talks.failed", []),
+    ("The commander of the army and the leader of the rebels signed a declaration.", "agreement.signed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parties"), HELD)
+def test_who_sits_at_the_table(text, kind, parties, claims_of):
+    (claim,) = [c for c in claims_of(text) if c.family in {"talks", "agreement"}]
+    assert claim.kind == kind
+    assert parties is None or [m.text for m in claim.mentions("party")] == parties
+
+
 STUCK = [
     "The rebels announced that the talks had come to a dead end.",
     "Talks between the junta and the rebels reached an impasse.",

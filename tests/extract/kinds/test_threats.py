@@ -76,7 +76,10 @@ def test_threats_demands_and_blame_are_read_without_a_frame(claims_of, sentence,
 ANSWERS = [
     (
         "The army warned that it would not sit down with the rebels.",
-        [told("position.aim", "warned", "threatens", "planned", by="army", actor="army")],
+        [
+            told("position.aim", "warned", "threatens", "planned", by="army", actor="army"),
+            told("talks.refused", "sit", "pledges", by="army", party="it", counterpart="rebels"),
+        ],
     ),
     (
         "Rwanda denies backing the rebels.",

@@ -28,7 +28,7 @@ from trucewatch.extract.slots.lengths import lengths
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Actuality
 
-_POINTING = frozenset({"the", "this", "that"})
+_POINTING = frozenset({"the", "this", "that", "such"})
 _DONE: Mapping[Act, Actuality] = {
     "rejected": "happened",
     "terminated": "happened",
@@ -40,7 +40,7 @@ _BACK = frozenset(
     f"ceasefire.{act}"
     for act in (
         *("violation_alleged", "violation_denied", "violation_assessed", "holding", "dissent", "collapsed"),
-        *("expired", "extended", "renewal_offered", "terminated", "entered_into_force"),
+        *("expired", "extended", "renewal_offered", "terminated", "entered_into_force", "existence_denied"),
     )
 )
 """What is told of 'the deal', where a ceasefire was spoken of: it stands for that one."""
@@ -150,7 +150,9 @@ def _is_loose(token: Token, scene: Scene) -> bool:
         return False
     described = [c for c in token.children if c.dep in {"compound", "nmod", "poss"} and c.pos != "NUM"]
     about = any(c.dep == "prep" and c.lemma in {"on", "for", "about"} for c in token.children)
-    pointing = token.lemma == "pause" or any(c.dep == "det" and c.lemma in _POINTING for c in token.children)
+    pointing = token.lemma == "pause" or any(
+        c.dep in {"det", "amod", "predet"} and c.lemma in _POINTING for c in token.children
+    )
     if not pointing or about or any(c.pos in {"NOUN", "PROPN"} and not c.children for c in described):
         return False
     trees = (*scene.before, scene.tree)
@@ -166,9 +168,7 @@ def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
     if found is None:
         return
     act, word = found
-    named = word.lemma in scene.lexicon.governors
-    own = act == "expired" or (act == "entered_into_force" and not named)
-    if not own and (subject or word.lemma not in scene.lexicon.words["ceasefires"]["kept"]):
+    if not _only_of_ceasefires(act, word, subject, scene):
         return
     draft = _draft(found, token, [], scene)
     if draft is not None:
@@ -176,9 +176,21 @@ def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
+def _only_of_ceasefires(act: Act, word: Token, subject: bool, scene: Scene) -> bool:
+    """Whether what is told of 'it' can be told of little else: it expired, was renewed, is finished, was called off."""
+    listed = scene.lexicon.words["ceasefires"]
+    if subject:
+        over = any(c.lemma in listed["ended"] for c in word.children if c.dep in {"acomp", "attr", "advmod"})
+        begun = act == "entered_into_force" and word.lemma not in scene.lexicon.governors
+        return act in {"expired", "extended"} or begun or (act == "terminated" and over)
+    called_off = any(c.dep == "prt" and f"{word.lemma} {c.lemma}" in scene.lexicon.governors for c in word.children)
+    return word.lemma in listed["kept"] or called_off
+
+
 def _just_before(token: Token, scene: Scene) -> bool:
-    """Whether a ceasefire stands in the sentence before the token, or in the one before it in the paragraph."""
+    """Whether a ceasefire stands in the sentence before the token, or in the two before it in the paragraph."""
     beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
+    beside += [tree for tree in scene.before[-2:-1] if tree.paragraph == scene.tree.paragraph]
     before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
     return any(is_ceasefire(t, scene) for t in before)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.extract.ceasefires.meaning import spoken_of
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
@@ -28,16 +29,18 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
     """Sides that meet each other, or one that talks to, or with, a side that is armed or negotiates."""
     read = arguments(verb)
-    others = [t for key in ("with", "to") for t in read.preps.get(key, ()) if _is_side(t, scene)]
+    if verb.lemma == "sit" and not any(c.lemma == "down" for c in verb.children):
+        return
+    others = [t for key in ("with", "to") for t in read.preps.get(key, ()) if is_side(t, scene)]
     if verb.lemma == "meet":
-        others += [t for t in read.object if _is_side(t, scene)]
-    sides = [t for t in read.subject if _is_side(t, scene) or (others and _acts_for_side(t, scene))]
+        others += [t for t in read.object if is_side(t, scene)]
+    sides = [t for t in read.subject if is_side(t, scene) or (others and _acts_for_side(t, scene))]
     if not sides or not _of_conflict(sides, others, scene):
         return
     refusing = verb.head if verb.dep == "xcomp" else verb
     leaving = verb.tag == "VBG" and refusing.lemma in scene.lexicon.words["meetings"]["stopping"]
     refused = leaving or refusing.lemma in scene.lexicon.words["talks"]["refused"]
-    refused = refused and not refusing.child("neg")
+    refused = (refused and not refusing.child("neg")) or will_not(verb)
     kind: Kind = "talks.refused" if refused else "talks.held"
     trigger = [refusing, verb] if refused else [verb]
     draft = Draft(kind, trigger, refusing if refused else verb, "meeting")
@@ -48,11 +51,42 @@ def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
     yield draft
 
 
-def _is_side(token: Token, scene: Scene) -> bool:
+def will_not(verb: Token) -> bool:
+    """'will not negotiate with': refused."""
+    return verb.child("neg") is not None and any(c.dep == "aux" and c.lemma in {"will", "would"} for c in verb.children)
+
+
+def is_side(token: Token, scene: Scene) -> bool:
+    """Whether the noun stands for somebody who can sit at the table, or for those who do."""
     listed = scene.lexicon.words["meetings"]
     if token.pos == "PRON" or scene.is_time(token) or token.lemma in listed["no_side"]:
         return False
-    return bool(classes(token, scene.lexicon) & _SIDES) or token.lemma in listed["delegates"]
+    return (
+        bool(classes(token, scene.lexicon) & _SIDES)
+        or token.lemma in listed["delegates"]
+        or _is_joint(token, scene)
+        or _of_sides(token, scene)
+    )
+
+
+def _is_joint(token: Token, scene: Scene) -> bool:
+    """'The joint committee', 'the Trilateral Contact Group', 'a committee of the two sides'."""
+    listed = scene.lexicon.words["meetings"]
+    beside = {c.text.lower() for c in token.children if c.dep in {"amod", "compound", "nmod"}}
+    *words, last = token.text.lower().split()
+    return last in listed["panels"] and bool((beside | set(words)) & listed["joint"] or _of_sides(token, scene))
+
+
+def _of_sides(token: Token, scene: Scene) -> bool:
+    """'commanders of the two sides'."""
+    delegates = scene.lexicon.words["meetings"]["delegates"]
+    return any(t.lemma in delegates and t.tag == "NNS" for t in arguments(token).preps.get("of", ()))
+
+
+def are_sides(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether these are several sides, or one body in which they sit together."""
+    sides = [t for t in tokens if is_side(t, scene)]
+    return len(sides) > 1 or any(_are_several(t, scene) for t in sides)
 
 
 def _acts_for_side(token: Token, scene: Scene) -> bool:
@@ -64,16 +98,23 @@ def _of_conflict(sides: Sequence[Token], others: Sequence[Token], scene: Scene) 
     """Whether two sides meet, one of them a party to a conflict: presidents who meet alone may talk of trade."""
     delegates, bodies = scene.lexicon.words["meetings"]["delegates"], scene.lexicon.words["assemble"]["bodies"]
     several = len(sides) > 1 or bool(others) or any(_are_several(t, scene) for t in sides)
-    return several and any(
-        t.lemma in delegates or (not t.names and classes(t, scene.lexicon) & _ARMED) or _is_armed_name(t, bodies)
-        for side in (*sides, *others)
-        for t in (side, *arguments(side).modifiers)
+    joint = any(_is_joint(t, scene) for t in sides)
+    return several and (
+        joint
+        or spoken_of(scene)
+        or any(
+            t.lemma in delegates or (not t.names and classes(t, scene.lexicon) & _ARMED) or _is_armed_name(t, bodies)
+            for side in (*sides, *others)
+            for t in (side, *arguments(side).modifiers)
+        )
     )
 
 
 def _are_several(token: Token, scene: Scene) -> bool:
-    """'the two delegations', 'negotiators': more than one side in one noun."""
-    return token.lemma in scene.lexicon.words["meetings"]["delegates"] and is_plural(token, scene.lexicon)
+    """'The two delegations', 'negotiators', 'the joint committee': more than one side in one noun."""
+    delegates = scene.lexicon.words["meetings"]["delegates"]
+    several = token.lemma in delegates and is_plural(token, scene.lexicon)
+    return several or _is_joint(token, scene) or _of_sides(token, scene)
 
 
 def _is_armed_name(token: Token, bodies: frozenset[str]) -> bool:
@@ -86,7 +127,7 @@ def _is_armed_name(token: Token, bodies: frozenset[str]) -> bool:
 
 def _disagreement(verb: Token, scene: Scene) -> Iterator[Draft]:
     """'negotiators failed to agree on who …'."""
-    sides = [t for t in arguments(verb).subject if _is_side(t, scene)]
+    sides = [t for t in arguments(verb).subject if is_side(t, scene)]
     if not _of_conflict(sides, (), scene):
         return
     draft = Draft("talks.failed", [verb.head, verb], verb.head, "disagreement")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.grammar.arguments import Arguments, arguments
-from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.nouns import classes, conjuncts
+from trucewatch.extract.kinds.meetings import are_sides, will_not
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.lengths import length_of
 from trucewatch.model.syntax import Token
@@ -25,7 +26,22 @@ def find(scene: Scene) -> Iterator[Draft]:
             "agreement" in found and (draft := _agreement(token, scene)) is not None
         ):
             yield draft
+        elif signers := _signers(token, scene):
+            draft = _draft("agreement.signed", token, token.head, scene)
+            draft.add("party", signers)
+            yield draft
     yield from _mediation(scene)
+
+
+def _signers(noun: Token, scene: Scene) -> list[Token]:
+    """'A and B signed a declaration': a paper that several sides sign is an agreement."""
+    signed = noun.dep == "dobj" and noun.head.lemma == "sign"
+    if noun.lemma not in scene.lexicon.words["talks"]["papers"] or not signed:
+        return []
+    subjects = arguments(noun.head).subject
+    beside = [a for t in subjects for a in t.children if a.dep == "appos"]
+    signers = [*subjects, *(c for a in beside for c in a.children if c.dep == "conj")]
+    return signers if len(signers) > 1 or are_sides(signers, scene) else []
 
 
 def _modifies(token: Token) -> bool:
@@ -46,6 +62,8 @@ def _negotiating(token: Token) -> bool:
 def _negotiation(verb: Token, scene: Scene) -> Draft:
     """'negotiated with the junta', 'refused to negotiate'."""
     head = verb.head
+    if will_not(verb):
+        return _draft("talks.refused", verb, verb, scene, decided=True)
     if verb.dep == "xcomp" and head.lemma in scene.lexicon.words["talks"]["refused"] and not head.child("neg"):
         return _draft("talks.refused", verb, head, scene, decided=True)
     return _draft("talks.held", verb, verb, scene)
@@ -78,6 +96,8 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
         return _draft("talks.failed", noun, word, scene)
     if (word := _without_result(above, listed["results"])) is not None:
         return _draft("talks.failed", noun, word, scene)
+    if (word := _no_headway(above, scene)) is not None:
+        return _draft("talks.failed", noun, word, scene, decided=True)
     if (word := _blocked(above, listed["blocked"])) is not None:
         draft = _draft("talks.failed", noun, word, scene)
         draft.roles.pop("topic", None)
@@ -88,8 +108,8 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
         return _draft("talks.refused", noun, word, scene)
     if _has_result(above):
         return None
-    own = _own(noun)
     verb = _first(above, listed["held"])
+    own = _own(noun) or (verb is not None and are_sides(arguments(verb).subject, scene))
     if not own and verb is None:
         return None
     if noun.lemma in listed["weak"] and not (own and verb):
@@ -101,6 +121,22 @@ def _without_result(above: list[Token], results: frozenset[str]) -> Token | None
     """'ended without agreement'."""
     verbs = [t for t in above if t.pos == "VERB"]
     return next((v for v in verbs if any(t.lemma in results for t in arguments(v).preps.get("without", ()))), None)
+
+
+def _no_headway(above: list[Token], scene: Scene) -> Token | None:
+    """'made no headway', 'did not produce a breakthrough', 'ended with no progress'."""
+    listed = scene.lexicon.words["talks"]
+    for verb in (t for t in above if t.pos == "VERB" and t.lemma in listed["yielding"]):
+        read = arguments(verb)
+        found = [
+            t
+            for t in (*read.object, *read.preps.get("with", ()), *read.preps.get("in", ()))
+            if t.lemma in listed["headway"]
+        ]
+        none = any(c.lemma in {"no", "little"} for t in found for c in t.children)
+        if found and (none or verb.child("neg")):
+            return verb
+    return None
 
 
 def _blocked(above: list[Token], blocks: frozenset[str]) -> Token | None:
@@ -134,6 +170,7 @@ def _own(noun: Token) -> bool:
     return bool(
         read.preps.get("between")
         or read.preps.get("with")
+        or _told_between(noun)
         or any(t.has_name("actor", "nationality", "country") for t in read.modifiers + read.poss)
         or any(
             "process" in (t.lemma, noun.lemma) or t.lemma in {"month", "week", "day", "year", "hour"}
@@ -141,6 +178,13 @@ def _own(noun: Token) -> bool:
         )
         or (noun.dep in {"compound", "nmod"} and noun.head.lemma == "process")
     )
+
+
+def _told_between(noun: Token) -> list[Token]:
+    """'talks that went on for days between A and B': the sides stand with the clause on the noun."""
+    clauses = [c for c in noun.children if c.dep in {"relcl", "acl"}]
+    preps = [t for c in clauses for t in c.subtree() if t.lemma == "between" and t.dep == "prep"]
+    return [t for prep in preps for c in prep.children if c.dep == "pobj" for t in conjuncts(c)]
 
 
 def _agreement(noun: Token, scene: Scene) -> Draft | None:
@@ -173,6 +217,7 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
         draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
         return draft
     _parties(draft, arguments(noun), scene)
+    draft.add("party", [t for t in _told_between(noun) if _is_party(t, scene) or t.pos == "PROPN"])
     draft.add("mediator", [t for t in _patrons(noun, clause, scene) if _is_party(t, scene)])
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]

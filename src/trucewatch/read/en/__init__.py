@@ -65,10 +65,9 @@ def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
 
 
 def _goes_on(text: str, blocks: Sequence[Block], at: int, gate: Gate) -> bool:
-    """'It expired on Saturday.' right behind a sentence that names a ceasefire, in one paragraph."""
-    before = blocks[at - 1] if at else None
-    beside = before is not None and before.paragraph == blocks[at].paragraph
-    return before is not None and beside and gate.names_ceasefire(text[before.start : before.end])
+    """'It expired on Saturday.' one or two sentences behind one that names a ceasefire, in a paragraph."""
+    near = (block for block in blocks[max(0, at - 2) : at] if block.paragraph == blocks[at].paragraph)
+    return any(gate.names_ceasefire(text[block.start : block.end]) for block in near)
 
 
 def _ascribes(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:

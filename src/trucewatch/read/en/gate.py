@@ -61,6 +61,10 @@ def build_gate(lexicon: Lexicon) -> Gate:
         needs = frozenset(_parts(rest, lexicon)) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
         for form in _verb_forms(head, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)
+    company = frozenset(lexicon.words["meetings"]["company"])
+    for lemma in ("meet", "confer", "sit", "talk"):
+        for form in _verb_forms(lemma, lexicon.irregular):
+            forms[form] = _wider(forms.get(form), company)
     field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
     nouns = {form for lemma in field for form in _plural(lemma, lexicon.irregular)}
     for lemma in (*lexicon.nouns, *threats["reprisal_nouns"], *threats["opening"]):
