@@ -78,3 +78,33 @@ def test_what_the_factions_undertake_a_known_one_undertakes_and_one_that_leaves_
     assert state_on(truce, day("2020-10-13"), "Red Brigade") == "ended"
     assert [len(act.claims) for act in truce.acts] == [1, 2, 1]
     assert truce.name.startswith("Ceasefire of Front and others towards US forces")
+
+
+NOBODY = ["other side", "each side", "own troops", "forces", "warring parties"]
+
+
+@pytest.mark.parametrize("words", NOBODY)
+def test_words_that_say_no_more_than_that_there_are_sides_are_no_party(words):
+    told = tell("ceasefire.violation_alleged", "r1", party=RED, accused=body(words, f"local:r1:{words}"))
+    (truce,) = update_ledger([told], [], [paper("r1", "2020-11-20")]).ceasefires
+    assert truce.parties == ((RED.name,),)
+
+
+def test_a_state_goes_by_its_government():
+    army, cabinet = body("Army of Tarn", "mil:XT", country="XT"), body("Government of Tarn", "gov:XT", country="XT")
+    told = [
+        tell("ceasefire.violation_alleged", "r1", party=army, accused=RED),
+        tell("ceasefire.agreed", "r1", party=(cabinet, RED), at=50),
+    ]
+    (truce,) = update_ledger(told, [], [paper("r1", "2020-11-20")]).ceasefires
+    assert ("Government of Tarn",) in truce.parties
+
+
+def test_what_nobody_in_particular_agreed_all_sides_keep():
+    told = [
+        tell("ceasefire.agreed", "r1", party=body("warring parties", "local:r1:parties"), speaker=voice("An envoy")),
+        tell("ceasefire.entered_into_force", "r1", time=on("2020-10-09"), at=20),
+        tell("ceasefire.violation_alleged", "r1", party=US, accused=RED, at=50),
+    ]
+    (truce,) = update_ledger(told, [], [paper("r1", "2020-11-20")]).ceasefires
+    assert {name for name, state in truce.state_by_party.items() if state != "none"} == {US.name, RED.name}

@@ -136,6 +136,18 @@ def test_where_a_breach_is_told_of_tells_one_ceasefire_from_another(country, cea
     assert len(found([AGREED, breach])) == ceasefires
 
 
+def test_what_is_not_yet_news_is_of_no_later_ceasefire():
+    early = tell("ceasefire.violation_alleged", "r1", accused=GUNMEN, time=on("2020-10-10"))
+    later = tell("ceasefire.agreed", "r3", party=(CABINET, body("factions", "local:r3:factions", country="IQ")))
+    assert len(found([early, later])) == 2
+
+
+def test_what_is_told_to_have_been_agreed_beside_its_breach_is_no_news():
+    breach = tell("ceasefire.violation_alleged", "r3", accused=FRONT, counterpart=US)
+    agreed = tell("ceasefire.agreed", "r3", party=FRONT, counterpart=US, at=90)
+    assert len(found([DECLARED, ENDED, breach, agreed])) == 1
+
+
 def test_what_is_recalled_without_a_day_is_the_one_that_ended():
     recalled = tell("ceasefire.agreed", "r3", party=FRONT, counterpart=US, background=True)
     assert len(found([DECLARED, ENDED, recalled])) == 1

@@ -2,6 +2,8 @@
 
 from dataclasses import fields
 
+import pytest
+
 from tests import factory
 from trucewatch.model import Attribution, Mention, Place
 from trucewatch.model.reading import Reading
@@ -102,3 +104,15 @@ def test_a_bare_government_is_that_of_the_land(knowledge: Knowledge) -> None:
     government, rebels = found.mentions("party")
     assert government.entity == "gov:SY"
     assert (rebels.entity or "").startswith("local:")
+
+
+FOREIGN = [("pro-Russian separatists", None), ("Russian separatists", "RU"), ("country's militias", "SY")]
+
+
+@pytest.mark.parametrize(("words", "country"), FOREIGN)
+def test_the_country_of_who_is_only_described(words: str, country: str | None, knowledge: Knowledge) -> None:
+    text = f"Shells fell on Homs, Syria. The {words} denied it."
+    (found,) = resolve(
+        [factory.claim(roles={"party": (spoken(text, words),)})], (), reading(text, knowledge), knowledge
+    ).claims
+    assert found.mentions("party")[0].country == country

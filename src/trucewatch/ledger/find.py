@@ -39,6 +39,8 @@ class Thread:
     bodies: frozenset[str]
     entries: frozenset[str] = frozenset()
     """The reports of the entries whose ceasefire the deeds name, or of which they are part."""
+    news: bool = False
+    """Whether it begins with a report of nothing but that somebody agreed, signed or declared it."""
 
 
 def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
@@ -97,7 +99,12 @@ def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
         countries=group.countries | thread.countries,
         bodies=group.bodies | thread.bodies,
         entries=group.entries | thread.entries,
+        news=group.news and (thread.news or not _of_one_report(group, thread)),
     )
+
+
+def _of_one_report(group: Thread, thread: Thread) -> bool:
+    return {deed.report for deed in thread.deeds} <= {deed.report for deed in group.deeds}
 
 
 def _nobody_new(group: Thread, thread: Thread) -> bool:
@@ -117,8 +124,9 @@ def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int)
     if sure:
         return max(sure, key=lambda i: (scores[i], _shared(groups[i], thread), groups[i].first or date.min, -i))
     named = [index for index in scores if _named(groups[index], thread)]
-    near = named or [index for index in scores if groups[index].countries & thread.countries]
-    covering = [index for index in near if _covers(groups[index], thread, policy)] or near
+    near = [index for index in scores if groups[index].countries & thread.countries]
+    covered = ([i for i in those if _covers(groups[i], thread, policy)] for those in (named, near))
+    covering = next(filter(None, covered), named or near)
     return max(covering, key=lambda i: (_sortable(groups[i].start, ""), -i), default=None)
 
 
@@ -175,6 +183,8 @@ def _times_fit(group: Thread, thread: Thread, policy: Policy) -> bool:
         return True
     if both and gap(group.start, thread.start) > days["new_start"]:
         return False
+    if _precedes(group, thread, policy) or _precedes(thread, group, policy):
+        return False
     return not (_follows(group, thread, policy) or _follows(thread, group, policy))
 
 
@@ -188,16 +198,23 @@ def _follows(early: Thread, late: Thread, policy: Policy) -> bool:
         return starts > early.ended
     offers = {deed.act for deed in late.deeds} <= policy.acts["offering"]
     return (
-        (offers or _news_of_start(late, policy))
-        and late.first is not None
-        and (late.first - early.ended).days > policy.days["new_start"]
+        (offers or late.news) and late.first is not None and (late.first - early.ended).days > policy.days["new_start"]
     )
 
 
-def _news_of_start(thread: Thread, policy: Policy) -> bool:
-    """Say whether somebody is told, and not recalled, to have agreed, signed or declared it."""
-    starts = (deed for deed in thread.deeds if deed.act in policy.acts["committing"] & policy.acts["starting"])
-    return any(deed.by and not all(claim.background for claim in deed.claims) for deed in starts)
+def _precedes(early: Thread, late: Thread, policy: Policy) -> bool:
+    """Say whether `early` tells of a time long before `late` was news."""
+    if late.start != UNKNOWN or early.first is None or late.first is None or not late.news:
+        return False
+    return (late.first - early.first).days > policy.days["new_start"]
+
+
+def _are_news(deeds: Sequence[Deed], policy: Policy) -> bool:
+    """Say whether somebody is told, and not recalled, to have begun it, and nothing that goes on or breaks it."""
+    starting = policy.acts["starting"]
+    starts = (deed for deed in deeds if deed.act in starting & policy.acts["committing"] and deed.by)
+    fresh = any(not all(claim.background for claim in deed.claims) for deed in starts)
+    return fresh and {deed.act for deed in deeds} <= starting | policy.acts["outside"]
 
 
 def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
@@ -218,6 +235,7 @@ def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
         countries=places | {party.country for party in (*parties, *_mentioned(told, evidence)) if party.country},
         bodies=_bodies(deeds, evidence),
         entries=frozenset(name for deed in deeds for name in deed.named),
+        news=_are_news(deeds, policy),
     )
 
 

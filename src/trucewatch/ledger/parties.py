@@ -26,6 +26,8 @@ class Party:
     local: bool
     above: frozenset[str]
     many: bool = False
+    governs: bool = False
+    """Whether it is named as a state's government, which names the state's side before its army does."""
 
     @property
     def collective(self) -> bool:
@@ -104,8 +106,10 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
         known = found.get(party.key)
         if known is None:
             found[party.key] = party
-        elif not party.above <= known.above:
-            found[party.key] = replace(known, above=known.above | party.above)
+            continue
+        if party.governs and not known.governs:
+            known = replace(known, name=party.name, governs=True)
+        found[party.key] = replace(known, above=known.above | party.above)
     return tuple(found.values())
 
 
@@ -148,6 +152,7 @@ def _party(
         local=entity.startswith(LOCAL),
         above=frozenset(_canonical(body, bodies) for body in chain),
         many=several(name, evidence),
+        governs=entity.startswith("gov:") and evidence.names.get(entity) == name,
     )
 
 

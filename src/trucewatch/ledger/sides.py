@@ -46,8 +46,11 @@ def make_sides(deeds: Sequence[Deed], evidence: Evidence) -> Sides:
     groups = _stragglers(_allies(_grouped(parties, deeds, opposed), opposed), opposed)
     held = _held(deeds, policy)
     ordered = sorted(groups, key=lambda side: (not any(p.key in held for p in side), parties.index(side[0])))
-    holders = frozenset(i for i, side in enumerate(ordered) if any(p.key in held for p in side))
     everyone = frozenset(range(len(ordered)))
+    shared = any(deed.act in policy.acts["joint"] and not deed.by and not deed.counterpart for deed in deeds)
+    alone = any(deed.act == "declared_unilaterally" for deed in deeds)
+    holders = frozenset(i for i, side in enumerate(ordered) if any(p.key in held for p in side))
+    holders = everyone if shared and not alone else holders
     return Sides(
         sides=tuple(ordered),
         holders=holders or everyone,

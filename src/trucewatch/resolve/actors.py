@@ -23,6 +23,8 @@ _WORDS = re.compile(r"[^\W\d_]+|[^\w\s]")
 _BEFORE_BARE = frozenset(
     {".", ",", ";", ":", "and", "or", "by", "with", "between", "which", "that", "to", "of", "from", "against"}
 )
+_HOMELY = re.compile(r"(?:country|nation)['’]s\s", re.IGNORECASE)
+_FOR_OR_AGAINST = re.compile(r"\b(?:pro|anti)-$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
 
 
@@ -224,7 +226,8 @@ def _of_a_country(mention: Mention, names: Sequence[Name], context: Context) -> 
 def _country(text: str, names: Sequence[Name]) -> str | None:
     """The country whose adjective or name stands in the description, before its first 'of' or 'in', else after."""
     for name in names:
-        if name.kind in ("country", "nationality") and text[name.end : name.end + 4] not in ("-led", "-bac"):
+        led = text[name.end : name.end + 4] in ("-led", "-bac") or _FOR_OR_AGAINST.search(text[: name.start])
+        if name.kind in ("country", "nationality") and not led:
             return name.candidates[0].removeprefix("country:")
     return None
 
@@ -270,6 +273,8 @@ def _described(mention: Mention, names: Sequence[Name], context: Context) -> Men
     body = next((name for name in actors if not _only_qualifies(mention.text, name)), None)
     entry = context.knowledge.registry.actors.get(body.candidates[0]) if body else None
     country = _country(mention.text, names) or (entry.country if entry else None)
+    if country is None and _HOMELY.match(text):
+        country = context.home
     slug = _SLUG.sub("-", fold(text)).strip("-")[:60] or "unnamed"
     entity = f"local:{context.report.id}:{slug}"
     return replace(

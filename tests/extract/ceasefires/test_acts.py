@@ -173,6 +173,11 @@ def test_what_is_settled_is_done(text, act, actuality, claims_of):
     assert (claim.kind, claim.actuality) == (f"ceasefire.{act}", actuality)
 
 
+def test_who_kept_a_truce_did_not_end_it(claims_of):
+    (claim,) = claims_of("Rockets fell, in what appears to be the end of a truce kept by the militias.")[-1:]
+    assert (claim.kind, claim.mentions("party")) == ("ceasefire.collapsed", ())
+
+
 ONLY_DATED = [
     "It was the worst attack since the truce began.",
     "Twelve soldiers have died since the start of the truce.",

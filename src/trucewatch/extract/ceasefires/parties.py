@@ -52,7 +52,9 @@ def _beside_noun(draft: Draft, noun: Token, scene: Scene) -> None:
             draft.add("mediator", doers)
         elif clause.lemma in listed["granting"]:
             role: Role = "counterpart" if draft.kind == "ceasefire.rejected" else "party"
-            draft.add(role, [t for t in doers if acts_for_itself(t, scene)])
+            if draft.kind != "ceasefire.terminated":
+                # who kept it did not end it: 'the end of a truce kept by the militias' names no doer
+                draft.add(role, [t for t in doers if acts_for_itself(t, scene)])
             others = [t for key in ("to", "toward", "towards", "with", "for") for t in read.preps.get(key, ())]
             draft.add("counterpart", [t for t in others if acts_for_itself(t, scene)])
 
