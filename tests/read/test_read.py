@@ -63,3 +63,19 @@ def test_no_parser_object_leaves_the_reader(reading_of):
     reading = reading_of(NEWS)
     assert {type(tree) for tree in reading.syntax} == {Tree}
     assert {type(token) for tree in reading.syntax for token in tree.tokens} == {Token}
+
+
+def test_what_follows_a_ceasefires_name_is_read(reading_of):
+    reading = reading_of("The rebels signed a truce. It expired on Saturday. Rain fell. The museum is open.")
+    assert [s.relevant for s in reading.sentences] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(("behind", "opens"), [("The rebels, he said, attacked a mill.", True), (NEWS, False)])
+def test_whom_a_pronoun_behind_means_is_read(behind, opens, reading_of):
+    reading = reading_of(f"The governor gave another account. {behind}")
+    assert [s.relevant for s in reading.sentences] == [opens, True]
+
+
+def test_a_pronoun_in_the_next_paragraph_opens_nothing(reading_of):
+    reading = reading_of("The governor gave another account.\n\nThe rebels, he said, attacked a mill.")
+    assert [s.relevant for s in reading.sentences] == [False, True]

@@ -12,6 +12,10 @@ CASES = [
     ("army spokesman Sami Haddad", "mil:YE"),
     ("the head of the Houthis, Sami Haddad", "houthis"),
     ("Foreign Minister Sami Haddad", "gov:YE"),
+    ("the Yemeni ambassador, Sami Haddad", "gov:YE"),
+    ("the governor of Taiz, Sami Haddad", "gov:YE"),
+    ("Taiz governor Sami Haddad", "gov:YE"),
+    ("the special envoy, Sami Haddad", None),
     ("Sami Haddad, a farmer", None),
     ("a local health official", None),
 ]

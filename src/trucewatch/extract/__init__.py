@@ -60,7 +60,7 @@ FAMILIES = (
 
 
 _NOTHING = "the sentence states none that we can read"
-_UNFRAMED = "it has words of conflict, but tells no act in a way that we know"
+_UNFRAMED = "it was read for its words or for whom it names, but tells no act in a way that we know"
 
 
 @dataclass(frozen=True, slots=True)

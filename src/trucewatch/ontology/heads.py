@@ -27,6 +27,8 @@ class HeadWords:
     local: frozenset[str]
     land: frozenset[str]
     speaks_for: frozenset[str]
+    appointed: frozenset[str]
+    sent: frozenset[str]
     offices: frozenset[str]
     voices: frozenset[str]
     organs: frozenset[str]
@@ -51,6 +53,8 @@ def load_heads(language: str = "en") -> HeadWords:
         local=word_set(rows["local"]),
         land=word_set(rows["land"]),
         speaks_for=word_set(rows["speaks_for"]),
+        appointed=word_set(rows["appointed"]),
+        sent=word_set(rows["sent"]),
         offices=word_set(rows["offices"]),
         voices=word_set(rows["voices"]),
         organs=word_set(rows["organs"]),

@@ -42,7 +42,7 @@ def _bodies(source: Mention, context: Context) -> Iterator[Mention]:
 def _in_description(words: str, context: Context) -> Iterator[tuple[str, int]]:
     """The body's words and where they begin: 'the army' of 'spokesman for the army', 'army' of 'army spokesman'."""
     heads = context.heads
-    offices = heads.speaks_for | heads.offices | heads.voices
+    offices = heads.speaks_for | heads.offices | heads.voices | heads.appointed | heads.sent
     tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(words)]
     place = next((i for i, (word, _, _) in enumerate(tokens) if word in offices), None)
     if place is None:
@@ -53,8 +53,12 @@ def _in_description(words: str, context: Context) -> Iterator[tuple[str, int]]:
         yield after["body"], tokens[place][2] + after.start("body")
     owned = _OWNED.match(before + " office")
     owner = owned["body"] if owned is not None else before
-    if owner and office not in heads.bodies:
+    if owner and (office in heads.sent or office not in heads.bodies):
         yield owner, 0
+    if owner and office in heads.sent:
+        yield f"{owner} government", 0
+    elif office in heads.appointed:
+        yield "the government", 0
     elif office in heads.bodies and (owned is not None or not before or before[:1].isupper()):
         yield (f"{owner} government" if owned is not None else "the government"), 0
 

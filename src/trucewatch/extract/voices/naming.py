@@ -75,7 +75,10 @@ def _holder(prep: Token, text: str, lexicon: Lexicon) -> Token | None:
     beside = body.child("appos") if body is not None and not is_person(body, lexicon) else None
     named = beside is not None and beside.pos == "PROPN" and _is_capital(beside, text)
     known = beside is not None and bool(beside.names) and not beside.has_name("person")
-    return beside if beside is not None and named and not known and is_person(beside, lexicon) else None
+    if beside is None or not named or known:
+        return None
+    forenamed = any(c.dep == "compound" and c.pos == "PROPN" and _is_capital(c, text) for c in beside.children)
+    return beside if forenamed or is_person(beside, lexicon) else None
 
 
 def _is_capital(token: Token, text: str) -> bool:

@@ -4,6 +4,7 @@ Comes in: a Report, the name index, the lexicon. Goes out: a Reading: sentences,
 numbers. Never here: claims, or anything stored.
 """
 
+import re
 from collections.abc import Sequence
 
 from trucewatch.model.reading import Name, Reading, Sentence
@@ -22,6 +23,9 @@ from trucewatch.read.en.times import find_durations, find_times
 
 LANGUAGE = "en"
 _CLOSING = "”\"'»’"
+_SPEAKING = re.compile(
+    r"\b(?:he|she) (?:said|says|told|added|wrote|claimed|went on|continued|warned|charged)\b", re.IGNORECASE
+)
 _ASCRIPTION = 80
 """Code points up to which a sentence may do nothing but say whose a quotation is."""
 
@@ -60,6 +64,7 @@ def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
     passed = [gate.passes(text[block.start : block.end]) for block in blocks]
     passed = [passes or _goes_on(text, blocks, at, gate) for at, passes in enumerate(passed)]
     passed = [passes or _ascribes(text, blocks, at, passed) for at, passes in enumerate(passed)]
+    passed = [passes or _introduces(text, blocks, at, passed) for at, passes in enumerate(passed)]
     headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
     return [b for b, passes in zip(blocks, passed, strict=True) if passes or (b.heading and b.paragraph in headings)]
 
@@ -77,6 +82,12 @@ def _ascribes(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool
         return False
     behind = at > 0 and passed[at - 1] and text[blocks[at - 1].end - 1] in _CLOSING
     return behind or (at + 1 < len(blocks) and passed[at + 1] and text[block.end - 1] == ":")
+
+
+def _introduces(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:
+    """'The governor gave another account.' right before 'The rebels, he said, …': whom the pronoun there means."""
+    behind = at + 1 < len(blocks) and passed[at + 1] and blocks[at + 1].paragraph == blocks[at].paragraph
+    return behind and _SPEAKING.search(text, blocks[at + 1].start, blocks[at + 1].end) is not None
 
 
 def _closed(report: Report, blocks: Sequence[Block]) -> Reading:
