@@ -47,6 +47,14 @@ def test_a_text_weeks_later_is_no_copy_and_one_without_a_day_may_be():
     assert index.add(replace(late.report, published=None))
 
 
+@given(st.integers(0, 60), st.integers(-30, 30))
+def test_a_copy_is_found_wherever_the_days_lie(start, apart):
+    one, other = (
+        Page(STORY, outlet, TUESDAY + timedelta(days=day)) for outlet, day in (("A", start), ("B", start + apart))
+    )
+    assert linked(one, other) is (abs(apart) <= COPIES.days)
+
+
 def test_versions_of_one_document_are_linked():
     assert linked(Page("Three died.", "A", document="d1"), Page("Nobody was there at all.", "A", document="d1"))
     assert not linked(Page("Three died.", "A"), Page("Nobody was there at all.", "A"))
@@ -71,6 +79,15 @@ def test_a_long_run_of_words_leaves_a_common_fingerprint(before, after, ahead, b
     shared = [f"run{number}" for number in run]
     one, other = (" ".join([*first, *shared, *last]) for first, last in ((before, after), (ahead, behind)))
     assert fingerprints(one, COPIES) & fingerprints(other, COPIES)
+
+
+@given(st.text(alphabet="ab é", max_size=60))
+def test_fingerprints_are_the_least_shingles_of_every_window(text):
+    words = text.split()
+    runs = [" ".join(words[at : at + COPIES.shingle]) for at in range(max(1, len(words) - COPIES.shingle + 1))]
+    hashes = [next(iter(shingles(run, COPIES.shingle))) for run in runs]
+    spans = range(max(1, len(hashes) - COPIES.window + 1))
+    assert fingerprints(text, COPIES) == {min(hashes[at : at + COPIES.window]) for at in spans}
 
 
 @given(st.text(), st.text())

@@ -7,9 +7,10 @@ words that is long enough leaves the same fingerprint in both.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Sequence
+from itertools import accumulate, chain
 from zlib import crc32
 
 from trucewatch.corroborate.policy import Copies
@@ -18,6 +19,8 @@ from trucewatch.model import Report
 Shingles = frozenset[int]
 _FEW = 8
 """Fingerprints: a text with fewer is short."""
+_SPAN = 16
+"""Days: texts are held by such spans of their days of publication."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -38,9 +41,7 @@ def alike(one: Shingles, other: Shingles, copies: Copies) -> bool:
 
 def fingerprints(text: str, copies: Copies) -> frozenset[int]:
     """The least hash of every window of shingles: texts that share as long a run share one of these."""
-    found = list(_hashes(text, copies.shingle))
-    spans = range(max(1, len(found) - copies.window + 1))
-    return frozenset(min(found[at : at + copies.window]) for at in spans)
+    return _fingerprints(_hashes(text, copies.shingle), copies.window)
 
 
 class CopyIndex:
@@ -53,17 +54,19 @@ class CopyIndex:
         """Start with no reports."""
         self._copies = copies
         self._reports: dict[str, Report] = {}
-        self._by_print: dict[int, list[str]] = defaultdict(list)
+        self._days: dict[str, int | None] = {}
+        self._by_print: dict[int | None, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._by_document: dict[str, list[str]] = defaultdict(list)
         self._links: dict[str, set[str]] = {}
-        self._cut: dict[str, Shingles] = {}
+        self._hashes: dict[str, Sequence[int]] = {}
 
     def add(self, report: Report) -> frozenset[str]:
         """Take in a report that is not in it; the reports to which it is linked."""
-        marks = fingerprints(report.text, self._copies)
+        hashes = self._hashes[report.id] = _hashes(report.text, self._copies.shingle)
+        marks, own = _fingerprints(hashes, self._copies.window), frozenset(hashes)
         found = set(self._by_document[report.document]) if report.document else set()
-        for other in sorted(self._candidates(report, marks) - found):
-            if alike(self.shingles(report), self.shingles(self._reports[other]), self._copies):
+        for other in self._candidates(report, marks) - found:
+            if alike(own, self.shingles(other), self._copies):
                 found.add(other)
         self._keep(report, marks, found)
         return frozenset(found)
@@ -85,40 +88,68 @@ class CopyIndex:
         """A report that was added."""
         return self._reports[key]
 
-    def shingles(self, report: Report) -> Shingles:
-        """The shingles of a report; kept, since copies are asked for again."""
-        if report.id not in self._cut:
-            self._cut[report.id] = shingles(report.text, self._copies.shingle)
-        return self._cut[report.id]
+    def shingles(self, report: str) -> Shingles:
+        """The shingles of a report that was added. They are held as numbers alone, in a tenth of the room."""
+        return frozenset(self._hashes[report])
 
     def _candidates(self, report: Report, marks: frozenset[int]) -> set[str]:
         """The reports that share fingerprints and were published near it, or on a day that is not known.
 
         One fingerprint is enough for a short text; two texts that share a good part share more than one.
         """
-        sharing = Counter(other for mark in marks for other in self._by_print.get(mark, ()))
+        day = _day(report)
+        held = self._spans(day)
+        sharing = Counter(chain.from_iterable(prints[mark] for prints in held for mark in prints.keys() & marks))
         least = 1 if len(marks) < _FEW else 2
-        return {other for other, shared in sharing.items() if shared >= least and self._near(report, other)}
+        return {other for other, shared in sharing.items() if shared >= least and self._near(day, other)}
 
-    def _near(self, one: Report, other: str) -> bool:
-        first, second = _day(one), _day(self._reports[other])
-        return first is None or second is None or abs((second - first).days) <= self._copies.days
+    def _spans(self, day: int | None) -> list[dict[int, list[str]]]:
+        """The fingerprints of the spans of days in which copies of a text of that day can lie; of all, if it has none.
+
+        A phrase that recurs for years then costs no more than it does within weeks.
+        """
+        if day is None:
+            return list(self._by_print.values())
+        spans = (None, *range((day - self._copies.days) // _SPAN, (day + self._copies.days) // _SPAN + 1))
+        return [self._by_print[span] for span in spans if span in self._by_print]
+
+    def _near(self, day: int | None, other: str) -> bool:
+        second = self._days[other]
+        return day is None or second is None or abs(second - day) <= self._copies.days
 
     def _keep(self, report: Report, marks: frozenset[int], found: set[str]) -> None:
+        day = self._days[report.id] = _day(report)
         self._reports[report.id] = report
         self._links[report.id] = set(found)
         for other in found:
             self._links[other].add(report.id)
         if report.document:
             self._by_document[report.document].append(report.id)
+        prints = self._by_print[None if day is None else day // _SPAN]
         for mark in marks:
-            self._by_print[mark].append(report.id)
+            prints[mark].append(report.id)
 
 
-def _hashes(text: str, size: int) -> Iterator[int]:
-    words = _WORD.findall(text.casefold())
-    return (crc32(" ".join(words[at : at + size]).encode()) for at in range(max(1, len(words) - size + 1)))
+def _hashes(text: str, size: int) -> Sequence[int]:
+    """The hash of each run of `size` words, in order; of the whole text, where it is shorter."""
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    joined = b" ".join(words)
+    if len(words) <= size:
+        return array("I", [crc32(joined)])
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    return array("I", [crc32(joined[start : end - 1]) for start, end in zip(starts, starts[size:], strict=False)])
 
 
-def _day(report: Report) -> date | None:
-    return report.published.day if report.published else None
+def _fingerprints(hashes: Sequence[int], window: int) -> frozenset[int]:
+    """The least of each `window` hashes that follow one another, or of all, if they are fewer; by doubling the span."""
+    least, span = hashes, 1
+    window = min(window, len(hashes))
+    while span < window:
+        step = min(span, window - span)
+        least = list(map(min, least, least[step:]))
+        span += step
+    return frozenset(least)
+
+
+def _day(report: Report) -> int | None:
+    return report.published.day.toordinal() if report.published else None

@@ -32,9 +32,7 @@ class Sources:
         if partners is None:
             return self.whole.get(claim.report, claim.report)
         said = shingles(_sentence(claim, self.index.report(claim.report)), self.copies.shingle)
-        shares = {
-            other: len(said & self.index.shingles(self.index.report(other))) / len(said) for other in sorted(partners)
-        }
+        shares = {other: len(said & self.index.shingles(other)) / len(said) for other in sorted(partners)}
         best = max(shares, key=lambda other: shares[other])
         return self.whole[best] if shares[best] >= self.copies.sentence else self.whole[claim.report]
 
@@ -66,7 +64,7 @@ def _unlinked(linked: list[str], index: CopyIndex) -> Iterator[tuple[str, str]]:
 
 def _two_parts(report: str, one: str, other: str, index: CopyIndex, copies: Copies) -> bool:
     """The report shares different parts with the two; neither is just an excerpt of it, or both came before it."""
-    own, first, second = (index.shingles(index.report(key)) for key in (report, one, other))
+    own, first, second = (index.shingles(key) for key in (report, one, other))
     shared = len(own & first), len(own & second)
     if len(own & first & second) > copies.overlap * min(shared):
         return False
