@@ -5,19 +5,21 @@ source. Each is a key. Tellings that are both well located must share a place, s
 together pairs of which one is not. Under a key, tellings stand by their first day.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
-from math import ceil, cos, floor, radians
+from functools import lru_cache
+from itertools import chain, combinations
+from math import cos, floor, radians
 
-from trucewatch.corroborate import mentions, places
+from trucewatch.corroborate import places
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.features import TELLING
+from trucewatch.corroborate.mentions import Description
 from trucewatch.corroborate.profile import Profile
-from trucewatch.model import Mention, Place
+from trucewatch.model import Place
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.rarity import Rarity
 
@@ -39,15 +41,32 @@ _POLAR = 80.0
 _COLUMNS = round(360 / _CELL)
 _LEAST = 3
 """Words that two tellings must share to be compared for their words alone."""
-_NUMBER = 1 << 32
 
 
 @dataclass(slots=True)
 class _Bucket:
-    """Tellings under a key: those with short windows sorted by (first day, number), the others by epoch."""
+    """Tellings under a key: those with short windows sorted by first day, the others by epoch."""
 
-    short: list[int] = field(default_factory=list)
-    long: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    firsts: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    long: dict[int, set[int]] = field(default_factory=dict)
+
+    def add(self, number: int, span: Window) -> None:
+        """Take in a telling's number."""
+        if span[1] - span[0] <= _SHORT:
+            at = bisect_right(self.firsts, span[0])
+            self.firsts.insert(at, span[0])
+            self.numbers.insert(at, number)
+        for epoch in _epochs(span):
+            self.long.setdefault(epoch, set()).add(number)
+
+    def discard(self, number: int, span: Window) -> None:
+        """Take a telling's number out."""
+        if span[1] - span[0] <= _SHORT:
+            at = self.numbers.index(number, bisect_left(self.firsts, span[0]))
+            del self.firsts[at], self.numbers[at]
+        for epoch in _epochs(span):
+            self.long[epoch].discard(number)
 
 
 class BlockIndex:
@@ -69,11 +88,7 @@ class BlockIndex:
         self._profiles[number] = profile
         self._numbers[profile.id] = number
         for key in keys(profile, self._corpus):
-            bucket = self._buckets[key]
-            if span[1] - span[0] <= _SHORT:
-                insort(bucket.short, span[0] * _NUMBER + number)
-            for epoch in _epochs(span):
-                bucket.long[epoch].add(number)
+            self._buckets[key].add(number, span)
 
     def discard(self, profile: Profile) -> None:
         """Take a telling out, as it was when it was added."""
@@ -81,11 +96,7 @@ class BlockIndex:
         span = self._windows.pop(number)
         del self._profiles[number]
         for key in keys(profile, self._corpus):
-            bucket = self._buckets[key]
-            if span[1] - span[0] <= _SHORT:
-                del bucket.short[bisect_left(bucket.short, span[0] * _NUMBER + number)]
-            for epoch in _epochs(span):
-                bucket.long[epoch].discard(number)
+            self._buckets[key].discard(number, span)
 
     def near(self, profile: Profile) -> Iterator[Profile]:
         """The tellings of other reports with which it shares a key and, nearly, a day; each once.
@@ -93,13 +104,13 @@ class BlockIndex:
         Of one source are also those of another day.
         """
         first, last = window(profile)
-        of_source = self._under(("source", profile.copies), 0, 2 * _UNKNOWN)
+        of_source = set(self._under(("source", profile.copies), 0, 2 * _UNKNOWN))
         found: set[int] = set()
-        worded: Counter[int] = Counter()
+        worded: list[Iterable[int]] = []
         for key in wanted(profile, self._corpus):
-            (worded if key[0] == "word" else found).update(self._under(key, first, last))
-        least = _in_common(profile)
-        found |= {number for number, shared in worded.items() if shared >= least}
+            under = self._under(key, first, last)
+            worded.append(under) if key[0] == "word" else found.update(under)
+        found.update(self._worded(profile, Counter(chain.from_iterable(worded))))
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
             if (begins - last <= 1 and first - ends <= 1) or number in of_source:
@@ -107,17 +118,34 @@ class BlockIndex:
                 if other.report != profile.report:
                     yield other
 
-    def _under(self, key: Key, first: int, last: int) -> set[int]:
+    def _worded(self, profile: Profile, shared: Mapping[int, int]) -> Iterator[int]:
+        """Those of the tellings that share words which can match for these alone: by half of all words, or by the spot.
+
+        The words that are not looked up are the commonest of each. So two tellings have no more words in common than
+        those found to be shared and the longer of the two rests.
+        """
+        least, words = _in_common(profile), profile.words
+        needed = _needed(len(words), least)
+        for number, common in shared.items():
+            if common < least:
+                continue
+            other = self._profiles[number]
+            size = len(other.words)
+            half = size < len(needed) and common >= needed[size] and 3 * len(words & other.words) >= len(words) + size
+            if half or (profile.precise and other.precise):
+                yield number
+
+    def _under(self, key: Key, first: int, last: int) -> Iterable[int]:
         bucket = self._buckets.get(key)
         if bucket is None:
-            return set()
-        start = bisect_left(bucket.short, (first - _SHORT - 1) * _NUMBER)
-        end = bisect_right(bucket.short, (last + 2) * _NUMBER)
-        found = {item % _NUMBER for item in bucket.short[start:end]}
+            return ()
+        start = bisect_left(bucket.firsts, first - _SHORT - 1)
+        short = bucket.numbers[start : bisect_right(bucket.firsts, last + 1)]
+        if not bucket.long:
+            return short
         epochs = range((first - 1) // _EPOCH, (last + 1) // _EPOCH + 1)
-        for epoch in bucket.long.keys() & set(epochs) if len(epochs) < len(bucket.long) else bucket.long:
-            found |= bucket.long[epoch]
-        return found
+        touched = bucket.long.keys() & set(epochs) if len(epochs) < len(bucket.long) else bucket.long
+        return set(short).union(*(bucket.long[epoch] for epoch in touched))
 
 
 def window(profile: Profile) -> Window:
@@ -191,7 +219,7 @@ def _evidence(profile: Profile, corpus: Corpus, least: int) -> Iterator[tuple[Ha
     What is recalled without any day needs a count or words in common, whatever else: its targets alone find nothing.
     """
     undated = profile.when.first is None and not profile.when.own
-    targets = {key for mention in profile.targets for key in _named(mention, corpus)}
+    targets = {key for target in profile.targets for key in _named(target)}
     if not undated or profile.known:
         yield from (("target", key) for key in targets)
     yield from (("target and count", key, one) for key in targets for one in profile.counts)
@@ -200,12 +228,12 @@ def _evidence(profile: Profile, corpus: Corpus, least: int) -> Iterator[tuple[Ha
     yield from (("word", word) for word in _prefix(profile.words, corpus.policy.rarity, least))
 
 
-def _named(mention: Mention, corpus: Corpus) -> Iterator[str]:
+def _named(target: Description) -> Iterator[str]:
     """All by which another mention can be found to be the same or alike."""
-    if mention.entity:
-        yield mention.entity
-    yield from {fold(mentions.shown(mention)), fold(mention.text), mentions.head(mention.text)}
-    yield from mentions.specific(mention, corpus.policy)
+    if target.entity:
+        yield target.entity
+    yield from {target.name, target.text, target.head}
+    yield from target.specific
 
 
 def _prefix(words: frozenset[str], rarity: Rarity, least: int) -> list[str]:
@@ -215,4 +243,19 @@ def _prefix(words: frozenset[str], rarity: Rarity, least: int) -> list[str]:
     they bring few together.
     """
     ordered = sorted(words, key=lambda word: (-rarity.of(word), word))
-    return ordered[: len(words) - ceil(len(words) / 2) + least]
+    return ordered[: len(words) - _rest(len(words), least)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _needed(size: int, least: int) -> Sequence[float]:
+    """How many words a telling of so many must be found to share with one of each number of words, to share half.
+
+    One that has more than twice as many cannot.
+    """
+    rest = _rest(size, least)
+    return [(size + other) / 3 - max(rest, _rest(other, _LEAST)) for other in range(2 * size + 1)]
+
+
+def _rest(size: int, least: int) -> int:
+    """How many of so many words are in no prefix."""
+    return max(0, (size + 1) // 2 - least)

@@ -70,6 +70,7 @@ def make_corpus(
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         told[claim.report].append(claim)
+    known = (*by_id, *(told.keys() - by_id.keys()))
     return Corpus(
         claims=ordered,
         by_report={report: tuple(members) for report, members in told.items()},
@@ -78,7 +79,7 @@ def make_corpus(
         paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in by_id.values()},
         sources=find_sources(by_id.values(), policy.copies),
         outlets=_outlets(by_id.values(), registry),
-        wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in {*by_id, *told}},
+        wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in known},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
         constraints=constraints,
@@ -86,10 +87,13 @@ def make_corpus(
 
 
 def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:
-    """Find the copies among reports, and so the sources of each."""
+    """Find the copies among reports, and so the sources of each.
+
+    Fastest where the reports come by their days: what is compared then lies close together in memory.
+    """
     index, found = CopyIndex(copies), {report.id: report for report in reports}
-    for key in sorted(found):
-        index.add(found[key])
+    for report in found.values():
+        index.add(report)
     return make_sources(found, index, copies)
 
 

@@ -10,6 +10,10 @@ from trucewatch.corroborate.registry import related
 Feature = Callable[[Profile, Profile, Corpus], float | None]
 TELLING = 3.0
 """A single count that agrees says something from here on: many attacks kill one or two."""
+WORDED = 0.5
+"""A share of common words from here on says something by itself."""
+ELSEWHERE = -1.0
+"""The place of one excludes that of the other."""
 
 _PUBLISHED: Mapping[int, float] = {0: 1.0, 1: 0.25}
 
@@ -18,6 +22,8 @@ def act(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """How alike the kinds of act are, at best."""
     if not one.kinds or not other.kinds:
         return None
+    if not one.kinds.isdisjoint(other.kinds):
+        return 1.0
     return max(kinds.likeness(mine, theirs, corpus.policy.kinds) for mine in one.kinds for theirs in other.kinds)
 
 
@@ -30,7 +36,7 @@ def actors(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 def target(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """Whether the thing or people hit are the same, by entity or by words."""
-    return mentions.agreement(one.targets, other.targets, corpus.policy)
+    return mentions.agreed(one.targets, other.targets)
 
 
 def place(one: Profile, other: Profile, corpus: Corpus) -> float | None:
@@ -38,7 +44,7 @@ def place(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     if one.place is None or other.place is None:
         return None
     if not places.compatible(one.place, other.place, corpus.policy.places):
-        return -1.0
+        return ELSEWHERE
     return places.agreement(one.place, other.place, corpus.policy.places)
 
 
@@ -69,17 +75,20 @@ def numbers(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 def words(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """The share of common words (Jaccard) of the two tellings."""
-    return len(one.words & other.words) / len(one.words | other.words) if one.words and other.words else None
+    if not one.words or not other.words:
+        return None
+    shared = len(one.words & other.words)
+    return shared / (len(one.words) + len(other.words) - shared)
 
 
 def rarest(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """How rare in news the rarest word is that both tellings have."""
-    return wording.rarest(one.wording, other.wording, corpus.policy.rarity)
+    return wording.rarest(one.said, other.said, corpus.policy.rarity)
 
 
 def days(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """Whether the tellings spell out one day by month and number; -1 where they spell out other ones."""
-    mine, theirs = one.wording.days, other.wording.days
+    mine, theirs = one.days, other.days
     return (1.0 if mine & theirs else -1.0) if mine and theirs else None
 
 

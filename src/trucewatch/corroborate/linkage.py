@@ -49,6 +49,7 @@ class Linkage:
         self._index = BlockIndex(corpus)
         self._profiles: dict[str, Profile] = {}
         self._scores: dict[str, dict[str, float]] = {}
+        self._echoes: dict[str, dict[str, str]] = {}
         self._unsure: set[str] = set()
         self._around: dict[str, frozenset[str]] = {}
         self._groups: dict[str, Group] = {}
@@ -56,23 +57,32 @@ class Linkage:
 
     def add(self, profile: Profile) -> None:
         """Take in a telling that is not in it."""
+        key = profile.id
         scores: dict[str, float] = {}
         for other in self._index.near(profile):
-            one, two = (profile, other) if profile.id < other.id else (other, profile)
+            one, two = (profile, other) if key < other.id else (other, profile)
             scored = match(one, two, self._corpus)
             if scored is not None:
-                scores[other.id] = self._scores[other.id][profile.id] = scored.score
+                scores[other.id] = self._scores[other.id][key] = scored.score
         self._index.add(profile)
-        self._profiles[profile.id] = profile
-        self._scores[profile.id] = scores
-        for key, score in list(scores.items()):
+        self._profiles[key], self._scores[key], self._echoes[key] = profile, scores, {}
+        self._heed_echoes(profile)
+        self._changed |= {key, *self._partners(key)}
+
+    def _heed_echoes(self, profile: Profile) -> None:
+        """Unlink what stands beside a new telling's echoes, and beside it where it is one.
+
+        A telling has one echo in a report at most, since what one report tells by the same words is numbered.
+        """
+        for key, score in list(self._scores[profile.id].items()):
             other = self._profiles[key]
             if score == _ECHO:
+                self._echoes[key][profile.report] = profile.id
+                self._echoes[profile.id][other.report] = key
                 self._unlink_beside(profile, other)
                 self._unlink_beside(other, profile)
-            elif (echo := self._echo(other, profile.report)) is not None:
-                self._unlink_beside(other, echo)
-        self._changed |= {profile.id, *self._partners(profile.id)}
+            elif (echo := self._echoes[key].get(profile.report)) is not None:
+                self._unlink_beside(other, self._profiles[echo])
 
     def _unlink_beside(self, one: Profile, echo: Profile) -> None:
         """What a text tells apart, its copies do: a telling with an echo in a report matches nothing else there."""
@@ -81,14 +91,12 @@ class Linkage:
                 del self._scores[one.id][other], self._scores[other][one.id]
                 self._changed |= {one.id, other}
 
-    def _echo(self, one: Profile, report: str) -> Profile | None:
-        """The telling of a report that tells the same by the same words as `one`, which stands in a copy of it."""
-        echoes = (self._profiles[key] for key, score in self._scores[one.id].items() if score == _ECHO)
-        return next((other for other in echoes if other.report == report), None)
-
     def discard(self, telling: str) -> None:
         """Take a telling out."""
-        self._index.discard(self._profiles.pop(telling))
+        gone = self._profiles.pop(telling)
+        self._index.discard(gone)
+        for echo in self._echoes.pop(telling).values():
+            del self._echoes[echo][gone.report]
         self._changed |= {*self._partners(telling), *self._around.pop(telling, ())}
         for other in self._scores.pop(telling):
             del self._scores[other][telling]

@@ -7,17 +7,20 @@ is that of probabilistic record linkage (Fellegi & Sunter 1969). The weights are
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
+from types import MappingProxyType
 
-from trucewatch.corroborate import features, mentions, places, times
+from trucewatch.corroborate import features, mentions, times
 from trucewatch.corroborate.corpus import Corpus
-from trucewatch.corroborate.features import FEATURES
+from trucewatch.corroborate.features import FEATURES, WORDED
 from trucewatch.corroborate.policy import Weights
 from trucewatch.corroborate.profile import Profile
 
 Found = Mapping[str, float | None]
-_PLACED, _WORDED, _SMALL = 0.8, 0.5, 0.5
+_PLACED, _SMALL = 0.8, 0.5
+_JUDGED = ("numbers", "target", "words")
+"""What, beside the place, decides whether enough is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,21 @@ class Match:
 
 def match(one: Profile, other: Profile, corpus: Corpus) -> Match | None:
     """Score two tellings; None where something rules out that they are one, or too little is told to say so."""
-    if ruled_out(one, other, corpus):
-        return None
     if echo(one, other):
-        found = compare(one, other, corpus)
-        return Match(1.0, found.odds, found.features)
-    return compare(one, other, corpus) if _enough(one, other, corpus) else None
+        return replace(compare(one, other, corpus), score=1.0)
+    day = times.agreement(one.when, other.when, corpus.policy.times)
+    found = _possible(one, other, day, corpus)
+    if day is None or found is None:
+        return None
+    found |= {name: FEATURES[name](one, other, corpus) for name in _JUDGED}
+    return compare(one, other, corpus, found) if _enough(one, other, day, found) else None
 
 
-def compare(one: Profile, other: Profile, corpus: Corpus) -> Match:
-    """Score two tellings, whatever speaks against it."""
-    weights = corpus.policy.weights
-    found = {name: feature(one, other, corpus) for name, feature in FEATURES.items()}
-    odds = weights.base + sum(weights.part(name, value) for name, value in found.items())
-    return Match(1.0 / (1.0 + exp(-odds)), odds, found)
+def compare(one: Profile, other: Profile, corpus: Corpus, found: Found = MappingProxyType({})) -> Match:
+    """Score two tellings, whatever speaks against it; what `found` holds is not worked out again."""
+    every = {name: found[name] if name in found else feature(one, other, corpus) for name, feature in FEATURES.items()}
+    odds = corpus.policy.weights.odds(every)
+    return Match(1.0 / (1.0 + exp(-odds)), odds, every)
 
 
 def echo(one: Profile, other: Profile) -> bool:
@@ -61,34 +65,37 @@ def echo(one: Profile, other: Profile) -> bool:
 
 def ruled_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Say whether kind, day or place keep two tellings apart, or one is an aggregate and the other is not."""
-    policy = corpus.policy
     if echo(one, other):
         return False
-    if one.telling.aggregate != other.telling.aggregate:
-        return True
-    if (features.act(one, other, corpus) or 0.0) < policy.kinds.least_across:
-        return True
+    day = times.agreement(one.when, other.when, corpus.policy.times)
+    return _possible(one, other, day, corpus) is None
+
+
+def _possible(one: Profile, other: Profile, day: float | None, corpus: Corpus) -> dict[str, float | None] | None:
+    """What of two tellings was compared to rule that they can be one; None if they cannot."""
+    if day is None or one.telling.aggregate != other.telling.aggregate:
+        return None
+    act = features.act(one, other, corpus)
+    if (act or 0.0) < corpus.policy.kinds.least_across:
+        return None
     if one.telling.aggregate and not _same_total(one, other):
-        return True
-    if times.agreement(one.when, other.when, policy.times) is None:
-        return True
-    return not places.compatible(one.place, other.place, policy.places)
+        return None
+    place = features.place(one, other, corpus)
+    return None if place == features.ELSEWHERE else {"act": act, "place": place}
 
 
-def _enough(one: Profile, other: Profile, corpus: Corpus) -> bool:
+def _enough(one: Profile, other: Profile, day: float, found: Found) -> bool:
     """A day apart, no day at all, or a place not known well, needs something particular that agrees.
 
-    One small count that agrees is particular only at one known place.
+    One small count that agrees is particular only at one known place. `blocking` rests on what is asked here.
     """
-    place, count = (feature(one, other, corpus) or 0.0 for feature in (features.place, features.numbers))
-    target, words = (feature(one, other, corpus) or 0.0 for feature in (features.target, features.words))
+    place, count, target, words = (found[name] or 0.0 for name in ("place", *_JUDGED))
     precise = one.precise and other.precise
     spot = (one.known or other.known) and precise and target >= mentions.ALIKE
-    day = times.agreement(one.when, other.when, corpus.policy.times) or 0.0
-    if day == 0 and not (count > 0 or words >= _WORDED or spot):
+    if day == 0 and not (count > 0 or words >= WORDED or spot):
         return False
     placed = precise and place > 0
-    particular = target >= mentions.ALIKE or words >= _WORDED or count >= (_SMALL if placed else 1.0)
+    particular = target >= mentions.ALIKE or words >= WORDED or count >= (_SMALL if placed else 1.0)
     if times.gap(one.when, other.when) > 0 and not (particular and place >= _PLACED):
         return False
     return particular or placed

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
@@ -42,9 +43,44 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a mention is compared by. `name` and `text` are folded."""
+
+    entity: str | None
+    country: str | None
+    name: str
+    text: str
+    head: str
+    specific: frozenset[str]
+    generic: bool
+    actor: bool
+
+
+def describe(mention: Mention, policy: Policy) -> Description:
+    """Work out once what a mention is compared by, since it is compared with many."""
+    return Description(
+        mention.entity,
+        mention.country,
+        fold(shown(mention)),
+        fold(mention.text),
+        head(mention.text),
+        specific(mention, policy),
+        generic(mention, policy),
+        is_actor(mention),
+    )
+
+
 def agreement(ones: Sequence[Mention], others: Sequence[Mention], policy: Policy) -> float | None:
     """The best agreement of any two mentions, `CLASH` if all pairs exclude each other, None if nothing can be said."""
-    found = [_pair(one, other, policy) for one in ones for other in others]
+    if not ones or not others:
+        return None
+    return agreed([describe(one, policy) for one in ones], [describe(other, policy) for other in others])
+
+
+def agreed(ones: Sequence[Description], others: Sequence[Description]) -> float | None:
+    """The agreement of mentions, by their descriptions."""
+    found = [_pair(one, other) for one in ones for other in others]
     known = [worth for worth in found if worth is not None]
     if not known:
         return None
@@ -54,7 +90,8 @@ def agreement(ones: Sequence[Mention], others: Sequence[Mention], policy: Policy
 
 def generic(mention: Mention, policy: Policy) -> bool:
     """Say whether the words are for people, bodies or any target ('positions'), and for no one thing."""
-    return is_actor(mention) or head(mention.text) in policy.heads["generic"] | policy.heads["people"]
+    found = head(mention.text)
+    return is_actor(mention) or found in policy.heads["generic"] or found in policy.heads["people"]
 
 
 def shown(mention: Mention) -> str:
@@ -106,25 +143,29 @@ def weapon_class(text: str, weapons: Mapping[str, Words]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _pair(one: Mention, other: Mention, policy: Policy) -> float | None:
-    heads = head(one.text), head(other.text)
-    shared = specific(one, policy) & specific(other, policy)
-    concrete = not generic(one, policy) and not generic(other, policy)
-    if same(one, other) and heads[0] != heads[1] and generic(one, policy) != generic(other, policy):
-        return AKIN
-    if same(one, other) and (heads[0] == heads[1] or not concrete or bool(shared)):
-        return SAME
-    if shared or (concrete and heads[0] == heads[1]):
+def _pair(one: Description, other: Description) -> float | None:
+    shared = not one.specific.isdisjoint(other.specific)
+    concrete = not one.generic and not other.generic
+    if _same(one, other):
+        if one.head != other.head and one.generic != other.generic:
+            return AKIN
+        if one.head == other.head or not concrete or shared:
+            return SAME
+    if shared or (concrete and one.head == other.head):
         return ALIKE
     if one.country and one.country == other.country and not concrete:
         return AKIN
-    if _foreign(one, other) or concrete:
-        return CLASH
-    return None
+    return CLASH if concrete or _foreign(one, other) else None
 
 
-def _foreign(one: Mention, other: Mention) -> bool:
-    actors = is_actor(one) and is_actor(other)
+def _same(one: Description, other: Description) -> bool:
+    if one.entity and other.entity:
+        return one.entity == other.entity
+    return one.name == other.name or one.text == other.text
+
+
+def _foreign(one: Description, other: Description) -> bool:
+    actors = one.actor and other.actor
     return actors and bool(one.country and other.country) and one.country != other.country
 
 

@@ -114,6 +114,10 @@ class Weights:
         """What a feature adds; None is silence."""
         return self.silent[feature] if value is None else self.told[feature] * value
 
+    def odds(self, found: Mapping[str, float | None]) -> float:
+        """The log odds that all features make together."""
+        return self.base + sum([self.part(name, value) for name, value in found.items()])
+
 
 @dataclass(frozen=True, slots=True)
 class Stories:

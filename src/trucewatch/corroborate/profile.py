@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from trucewatch.corroborate import aggregates, figures, mentions
+from trucewatch.corroborate import aggregates, figures, mentions, places
 from trucewatch.corroborate.corpus import Corpus, published
 from trucewatch.corroborate.means import definite
-from trucewatch.corroborate.telling import Telling
+from trucewatch.corroborate.mentions import Description
+from trucewatch.corroborate.telling import Telling, most_precise
 from trucewatch.corroborate.times import When
-from trucewatch.corroborate.wording import Wording, make_wording
-from trucewatch.model import Mention, Place, Report
+from trucewatch.corroborate.wording import Wording, spelled_days, stems
+from trucewatch.model import Place, Report
 from trucewatch.model.vocabulary import Kind
 
 
@@ -18,7 +19,8 @@ from trucewatch.model.vocabulary import Kind
 class Profile:
     """A telling's kinds, day, place, people, things, numbers and words.
 
-    `wording` is that of its sentences, `context` that of its whole report.
+    `said` are all words of its sentences and `days` those that they spell out; `words` are those that are no function
+    words; `context` is the wording of its whole report.
     `known`: it is only spoken of as "the attack" that readers know of. `spoken` tells copies of one text apart.
     """
 
@@ -30,13 +32,14 @@ class Profile:
     precise: bool
     known: bool
     actors: frozenset[str]
-    targets: tuple[Mention, ...]
+    targets: tuple[Description, ...]
     weapons: frozenset[str]
     counts: frozenset[tuple[str, float]]
     total: float | None
     words: frozenset[str]
     spoken: frozenset[tuple[str, str, str]]
-    wording: Wording
+    said: frozenset[str]
+    days: frozenset[tuple[int, int]]
     context: Wording
     published: date | None
 
@@ -70,7 +73,8 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
         total=None,
         words=context.words - corpus.policy.words["stop"],
         spoken=frozenset(),
-        wording=context,
+        said=context.words,
+        days=context.days,
         context=context,
         published=day,
     )
@@ -79,24 +83,27 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
 def make_profile(telling: Telling, corpus: Corpus) -> Profile:
     """Work out a telling's profile."""
     acts, policy = telling.acts(corpus), corpus.policy
-    classes = (mentions.weapon_class(m.text, policy.weapons) for m in telling.mentions("weapon", corpus))
-    told = make_wording("\n".join(dict.fromkeys(c.text for c in telling.claims)), policy.rarity)
+    place = most_precise(acts)
+    classes = (mentions.weapon_class(m.text, policy.weapons) for claim in acts for m in claim.mentions("weapon"))
+    text = "\n".join(dict.fromkeys(claim.text for claim in telling.claims))
+    said = frozenset(stems(text))
     return Profile(
         telling=telling,
         copies=corpus.sources.of(telling.claims[0]),
         kinds=frozenset(claim.kind for claim in acts),
         when=telling.when(corpus),
-        place=telling.place(corpus),
-        precise=telling.precise(corpus),
+        place=place,
+        precise=places.precise(place, policy.places),
         known=all(definite(claim, corpus) for claim in acts),
-        actors=frozenset(m.entity for m in telling.mentions("actor", corpus) if m.entity),
-        targets=telling.mentions("target", corpus),
+        actors=frozenset(m.entity for claim in acts for m in claim.mentions("actor") if m.entity),
+        targets=tuple(mentions.describe(m, policy) for claim in acts for m in claim.mentions("target")),
         weapons=frozenset(name for name in classes if name),
         counts=_counts(telling),
         total=aggregates.count(telling),
-        words=told.words - policy.words["stop"],
+        words=said - policy.words["stop"],
         spoken=frozenset((c.kind, c.trigger.text, c.place.name if c.place else "") for c in acts),
-        wording=told,
+        said=said,
+        days=spelled_days(text),
         context=corpus.wordings[telling.report],
         published=corpus.published(telling.claims[0]),
     )

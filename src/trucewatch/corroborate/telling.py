@@ -1,5 +1,6 @@
 """Telling: what one report tells of one occurrence. Tellings of several reports together make an incident."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.corroborate import places, times
@@ -56,8 +57,7 @@ class Telling:
 
     def place(self, corpus: Corpus) -> Place | None:
         """The most precise place that the acts give."""
-        found = [claim.place for claim in self.acts(corpus) if claim.place]
-        return min(found, key=places.coarseness, default=None)
+        return most_precise(self.acts(corpus))
 
     def mentions(self, role: Role, corpus: Corpus) -> tuple[Mention, ...]:
         """All mentions in a role of the acts."""
@@ -65,5 +65,9 @@ class Telling:
 
     def precise(self, corpus: Corpus) -> bool:
         """Say whether the place locates the act."""
-        place = self.place(corpus)
-        return place is not None and place.precision in corpus.policy.places.precise
+        return places.precise(self.place(corpus), corpus.policy.places)
+
+
+def most_precise(claims: Sequence[Claim]) -> Place | None:
+    """The most precise place that the claims give."""
+    return min((claim.place for claim in claims if claim.place), key=places.coarseness, default=None)

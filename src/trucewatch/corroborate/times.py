@@ -51,12 +51,9 @@ def dated(time: Time | None) -> bool:
 
 def gap(one: When, other: When) -> int:
     """Days between two intervals, 0 where they share one or are open towards each other."""
-    gaps = [
-        (second.first - first.last).days
-        for first, second in ((one, other), (other, one))
-        if first.last is not None and second.first is not None
-    ]
-    return max(0, *gaps) if gaps else 0
+    after = (other.first - one.last).days if one.last is not None and other.first is not None else 0
+    before = (one.first - other.last).days if other.last is not None and one.first is not None else 0
+    return max(0, after, before)
 
 
 def tolerance(one: When, other: When) -> int:

@@ -36,8 +36,7 @@ class Wording:
 
 def make_wording(text: str, rarity: Rarity) -> Wording:
     """Take a text apart."""
-    found = stems(text)
-    words, names = frozenset(found), frozenset(stem(name.casefold()) for name in _NAME.findall(text))
+    words, names = frozenset(stems(text)), frozenset(stem(name.casefold()) for name in _NAME.findall(text))
     return Wording(words, names, spelled_days(text), sqrt(rarity.squared(words)), sqrt(rarity.squared(names)))
 
 
@@ -75,9 +74,9 @@ def name_cosine(one: Wording, other: Wording, rarity: Rarity) -> float | None:
     return _cosine(one.names, other.names, one.name_weight * other.name_weight, rarity)
 
 
-def rarest(one: Wording, other: Wording, rarity: Rarity) -> float:
+def rarest(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """The rarity of the rarest word that both have, 0 where they share none."""
-    return max((rarity.of(word) for word in one.words & other.words), default=0.0)
+    return max(map(rarity.of, one & other), default=0.0)
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], lengths: float, rarity: Rarity) -> float:
