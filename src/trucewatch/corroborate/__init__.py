@@ -7,7 +7,8 @@ never adds up, never names a perpetrator whom nobody names, and never reads a te
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.corroborate.corpus import make_corpus
+from trucewatch.corroborate.collector import held_back
+from trucewatch.corroborate.corpus import Corpus, make_corpus
 from trucewatch.corroborate.incidents import assemble
 from trucewatch.corroborate.linkage import link
 from trucewatch.corroborate.membership import Change, Membership
@@ -53,7 +54,12 @@ def corroborate(
 
     `constraints` are what people decided about which claims are of one occurrence; they hold against every rule.
     """
-    corpus = make_corpus(claims, reports, registry, policy or load_policy(), constraints)
+    with held_back():
+        corpus = make_corpus(claims, reports, registry, policy or load_policy(), constraints)
+        return _corroborated(corpus)
+
+
+def _corroborated(corpus: Corpus) -> Corroboration:
     told = [tellings(report, corpus) for report in corpus.by_report]
     groups = link([telling for found in told for telling in found], corpus)
     made = [group for group in groups if any(telling.makes(corpus) for telling in group)]

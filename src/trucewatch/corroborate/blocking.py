@@ -79,11 +79,15 @@ class BlockIndex:
         self._profiles: dict[int, Profile] = {}
         self._windows: dict[int, Window] = {}
         self._numbers: dict[str, int] = {}
-        self._next = 0
+        self._sizes: list[int] = []
+        self._precise: set[int] = set()
 
     def add(self, profile: Profile) -> None:
         """Take in a telling that is not in it."""
-        number, self._next = self._next, self._next + 1
+        number = len(self._sizes)
+        self._sizes.append(len(profile.words))
+        if profile.precise:
+            self._precise.add(number)
         span = self._windows[number] = window(profile)
         self._profiles[number] = profile
         self._numbers[profile.id] = number
@@ -94,6 +98,7 @@ class BlockIndex:
         """Take a telling out, as it was when it was added."""
         number = self._numbers.pop(profile.id)
         span = self._windows.pop(number)
+        self._precise.discard(number)
         del self._profiles[number]
         for key in keys(profile, self._corpus):
             self._buckets[key].discard(number, span)
@@ -125,14 +130,16 @@ class BlockIndex:
         those found to be shared and the longer of the two rests.
         """
         least, words = _in_common(profile), profile.words
-        needed = _needed(len(words), least)
+        needed, sizes, precise = _needed(len(words), least), self._sizes, self._precise if profile.precise else ()
         for number, common in shared.items():
             if common < least:
                 continue
-            other = self._profiles[number]
-            size = len(other.words)
-            half = size < len(needed) and common >= needed[size] and 3 * len(words & other.words) >= len(words) + size
-            if half or (profile.precise and other.precise):
+            size = sizes[number]
+            if size < len(needed) and common >= needed[size]:
+                both = len(words & self._profiles[number].words)
+                if 3 * both >= len(words) + size or number in precise:
+                    yield number
+            elif number in precise:
                 yield number
 
     def _under(self, key: Key, first: int, last: int) -> Iterable[int]:
@@ -144,8 +151,8 @@ class BlockIndex:
         if not bucket.long:
             return short
         epochs = range((first - 1) // _EPOCH, (last + 1) // _EPOCH + 1)
-        touched = bucket.long.keys() & set(epochs) if len(epochs) < len(bucket.long) else bucket.long
-        return set(short).union(*(bucket.long[epoch] for epoch in touched))
+        touched: Iterable[int] = epochs if len(epochs) < len(bucket.long) else bucket.long
+        return short + list(set().union(*(bucket.long.get(epoch, ()) for epoch in touched)))
 
 
 def window(profile: Profile) -> Window:

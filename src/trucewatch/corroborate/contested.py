@@ -6,7 +6,7 @@ day to day, or that its own speaker corrects, is no disagreement.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from trucewatch.corroborate import figures, mentions, places, speakers, times
 from trucewatch.corroborate.accounts import DEFENCE, Draft, figure
@@ -37,7 +37,7 @@ def disputes(drafts: Sequence[Draft], corpus: Corpus) -> tuple[Dispute, ...]:
     standing = [draft for draft in drafts if draft.account.corrected_by is None]
     found: list[Dispute] = []
     for one, other in combinations(standing, 2):
-        if _different(one, other, corpus):
+        if (one.account.attribute, other.account.attribute) in _COMPARED and _different(one, other, corpus):
             found.extend(Dispute(attribute, one, other) for attribute in _excluded(one, other, corpus))
     return tuple(found)
 
@@ -193,6 +193,16 @@ _NAMES: Mapping[AccountAttribute, ContestedAttribute] = {
     "place": "place",
     "time": "time",
 }
+
+
+_COMPARED = frozenset(
+    [
+        *((attribute, attribute) for attribute in TESTS),
+        *permutations(("perpetrator", "responsibility")),
+        *(pair for toll in _TOLLS for pair in permutations(("casualties", toll))),
+    ]
+)
+"""The attributes whose accounts can exclude each other. Most pairs are of others, and are not looked at closer."""
 
 
 def _different(one: Draft, other: Draft, corpus: Corpus) -> bool:

@@ -27,11 +27,11 @@ def _corrected(draft: Draft, drafts: Sequence[Draft], corpus: Corpus) -> Draft:
 
 
 def _corrects(later: Draft, earlier: Draft, corpus: Corpus) -> bool:
-    if _edition(later, corpus) <= _edition(earlier, corpus) or later.account.stance == "denies":
+    if not _comparable(later, earlier) or later.account.stance == "denies":
         return False
     new, old = figure(later), figure(earlier)
     return (
-        _comparable(later, earlier)
+        _edition(later, corpus) > _edition(earlier, corpus)
         and (_one_speaker(later, earlier, corpus) or _one_document(later, earlier, corpus))
         and new is not None
         and old is not None

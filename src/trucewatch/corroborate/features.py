@@ -50,7 +50,11 @@ def place(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 def time(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """How much the agreement of stated days says, by the coarser one; -1 where any two days exclude each other."""
-    agreed = times.agreement(one.when, other.when, corpus.policy.times)
+    return stated(one, other, times.agreement(one.when, other.when, corpus.policy.times))
+
+
+def stated(one: Profile, other: Profile, agreed: float | None) -> float | None:
+    """What an agreement in time says of stated days, None if one side states none."""
     if agreed is None:
         return -1.0
     return agreed or None if one.when.own and other.when.own else None

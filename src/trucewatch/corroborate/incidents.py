@@ -77,7 +77,7 @@ def _weapons(occurrence: Occurrence) -> tuple[Mention, ...]:
 def _types(occurrence: Occurrence, kind: Kind) -> Mapping[str, str | None] | None:
     """The codes of the first claim of the incident's kind that has any."""
     for claim in occurrence.vouching:
-        codes = asdict(claim.types)
-        if claim.kind == kind and any(codes.values()):
-            return codes
+        codes = claim.types
+        if claim.kind == kind and (codes.plover or codes.cameo or codes.acled):
+            return asdict(codes)
     return None

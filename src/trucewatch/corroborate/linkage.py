@@ -107,10 +107,12 @@ class Linkage:
     def settle(self) -> tuple[tuple[Telling, ...], ...]:
         """Work out the groups of all that changed since; the groups that are new."""
         fresh: set[Group] = set()
-        todo = self._touched()
-        while todo:
-            around = self._neighbourhood(next(iter(todo)))
-            todo -= around
+        done: set[str] = set()
+        for telling in self._touched():
+            if telling in done:
+                continue
+            around = self._neighbourhood(telling)
+            done |= around
             self._around.update(dict.fromkeys(around, around))
             judged = kept_apart([self._profiles[member].telling for member in sorted(around)], self._corpus)
             for group in _average(sorted(around), self._certain(around), self._profiles, judged, self._corpus):

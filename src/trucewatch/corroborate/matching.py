@@ -45,7 +45,9 @@ def match(one: Profile, other: Profile, corpus: Corpus) -> Match | None:
     found = _possible(one, other, day, corpus)
     if day is None or found is None:
         return None
-    found |= {name: FEATURES[name](one, other, corpus) for name in _JUDGED}
+    found["time"] = features.stated(one, other, day)
+    for name in _JUDGED:
+        found[name] = FEATURES[name](one, other, corpus)
     return compare(one, other, corpus, found) if _enough(one, other, day, found) else None
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from trucewatch.corroborate import mentions
 from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.policy import Words
 from trucewatch.model import Claim, Mention
 from trucewatch.ontology.fold import fold
 
@@ -22,8 +24,13 @@ def defensive(claim: Claim, corpus: Corpus) -> bool:
 
 def is_defence(mention: Mention, corpus: Corpus) -> bool:
     """Say whether the words name a weapon that stops others: 'Patriot missiles', 'C-RAM'."""
-    words = f" {fold(mention.text)} "
-    return any(f" {fold(name)} " in words for name in corpus.policy.words["defences"])
+    return _names_any(mention.text, corpus.policy.words["defences"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_any(text: str, names: Words) -> bool:
+    words = f" {fold(text)} "
+    return any(f" {fold(name)} " in words for name in names)
 
 
 def answers(claim: Claim, corpus: Corpus) -> bool:

@@ -116,7 +116,8 @@ class Weights:
 
     def odds(self, found: Mapping[str, float | None]) -> float:
         """The log odds that all features make together."""
-        return self.base + sum([self.part(name, value) for name, value in found.items()])
+        told, silent = self.told, self.silent
+        return self.base + sum([silent[name] if at is None else told[name] * at for name, at in found.items()])
 
 
 @dataclass(frozen=True, slots=True)

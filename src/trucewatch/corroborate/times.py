@@ -71,7 +71,7 @@ def compatible(one: When, other: When) -> bool:
 def agreement(one: When, other: When, times: Times) -> float | None:
     """What agreement in time is worth, little where the days differ by one; None where they cannot be one."""
     apart = gap(one, other)
-    if apart > tolerance(one, other):
+    if apart and apart > tolerance(one, other):
         return None
     worth = min(times.likeness[one.precision], times.likeness[other.precision])
     if not (one.own and other.own):

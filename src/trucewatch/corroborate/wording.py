@@ -76,7 +76,7 @@ def name_cosine(one: Wording, other: Wording, rarity: Rarity) -> float | None:
 
 def rarest(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """The rarity of the rarest word that both have, 0 where they share none."""
-    return max(map(rarity.of, one & other), default=0.0)
+    return rarity.highest(one & other)
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], lengths: float, rarity: Rarity) -> float:

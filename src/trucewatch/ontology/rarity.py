@@ -28,6 +28,11 @@ class Rarity:
         of, unseen = self.words.get, self.unseen
         return sum([of(word, unseen) ** 2 for word in words])
 
+    def highest(self, words: Iterable[str]) -> float:
+        """The rarity of the rarest word, 0 where there is none."""
+        of, unseen = self.words.get, self.unseen
+        return max([of(word, unseen) for word in words], default=0.0)
+
 
 @lru_cache(maxsize=2)
 def load_rarity(path: Path = RARITY_FILE) -> Rarity:
