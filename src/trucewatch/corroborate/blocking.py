@@ -69,6 +69,40 @@ class _Bucket:
             self.long[epoch].discard(number)
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What a telling is found by: its spots, what it can have in common with others, and words, the rarest first.
+
+    A located telling looks for no located ones but those of its place.
+    """
+
+    spots: tuple[Key, ...]
+    evidence: tuple[Key, ...]
+    words: tuple[str, ...]
+    located: bool
+
+    def own(self, profile: Profile) -> Iterator[Key]:
+        """The keys under which the telling stands."""
+        yield from self.spots
+        yield from ((*found, self.located) for found in self.evidence)
+        yield from (("word", word, self.located) for word in self.words)
+        yield "source", profile.copies
+
+    def sought(self) -> Iterator[Key]:
+        """The keys under which the telling looks for others, but for words."""
+        yield from self.spots
+        yield from ((*found, side) for side in self._sides() for found in self.evidence)
+
+    def sought_words(self, profile: Profile) -> Iterator[Key]:
+        """The keys under which it looks for those that share words."""
+        size = len(profile.words)
+        words = self.words[: size - _rest(size, _in_common(profile))]
+        yield from (("word", word, side) for side in self._sides() for word in words)
+
+    def _sides(self) -> tuple[bool, ...]:
+        return (False,) if self.located else (False, True)
+
+
 class BlockIndex:
     """Finds, for a telling, those of other reports that it can match. Tellings are added and discarded singly."""
 
@@ -82,17 +116,23 @@ class BlockIndex:
         self._sizes: list[int] = []
         self._precise: set[int] = set()
 
-    def add(self, profile: Profile) -> None:
-        """Take in a telling that is not in it."""
-        number = len(self._sizes)
+    def add(self, profile: Profile) -> tuple[Profile, ...]:
+        """Take in a telling that is not in it; the tellings of other reports that it can match, each once.
+
+        These share a key with it and, nearly, a day; of one source are also those of another day.
+        """
+        found = _find_keys(profile, self._corpus)
+        near = self._near(profile, found)
+        number, span = len(self._sizes), window(profile)
         self._sizes.append(len(profile.words))
         if profile.precise:
             self._precise.add(number)
-        span = self._windows[number] = window(profile)
+        self._windows[number] = span
         self._profiles[number] = profile
         self._numbers[profile.id] = number
-        for key in keys(profile, self._corpus):
+        for key in found.own(profile):
             self._buckets[key].add(number, span)
+        return near
 
     def discard(self, profile: Profile) -> None:
         """Take a telling out, as it was when it was added."""
@@ -100,28 +140,21 @@ class BlockIndex:
         span = self._windows.pop(number)
         self._precise.discard(number)
         del self._profiles[number]
-        for key in keys(profile, self._corpus):
+        for key in _find_keys(profile, self._corpus).own(profile):
             self._buckets[key].discard(number, span)
 
-    def near(self, profile: Profile) -> Iterator[Profile]:
-        """The tellings of other reports with which it shares a key and, nearly, a day; each once.
-
-        Of one source are also those of another day.
-        """
+    def _near(self, profile: Profile, keys: _Keys) -> tuple[Profile, ...]:
         first, last = window(profile)
+        found = {number for key in keys.sought() for number in self._under(key, first, last)}
+        words = (self._under(key, first, last) for key in keys.sought_words(profile))
+        found.update(self._worded(profile, Counter(chain.from_iterable(words))))
         of_source = set(self._under(("source", profile.copies), 0, 2 * _UNKNOWN))
-        found: set[int] = set()
-        worded: list[Iterable[int]] = []
-        for key in wanted(profile, self._corpus):
-            under = self._under(key, first, last)
-            worded.append(under) if key[0] == "word" else found.update(under)
-        found.update(self._worded(profile, Counter(chain.from_iterable(worded))))
+        near = []
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
             if (begins - last <= 1 and first - ends <= 1) or number in of_source:
-                other = self._profiles[number]
-                if other.report != profile.report:
-                    yield other
+                near.append(self._profiles[number])
+        return tuple(other for other in near if other.report != profile.report)
 
     def _worded(self, profile: Profile, shared: Mapping[int, int]) -> Iterator[int]:
         """Those of the tellings that share words which can match for these alone: by half of all words, or by the spot.
@@ -162,21 +195,6 @@ def window(profile: Profile) -> Window:
     ends = last.toordinal() if last else _UNKNOWN
     begins = first.toordinal() if first else max(0, ends - _OPEN_DAYS)
     return min(begins, ends), ends
-
-
-def keys(profile: Profile, corpus: Corpus) -> frozenset[Key]:
-    """The keys under which a telling is found."""
-    located = _located(profile)
-    evidence = ((*found, located) for found in _evidence(profile, corpus, _LEAST))
-    return frozenset((*_spots(profile, corpus), *evidence, ("source", profile.copies)))
-
-
-def wanted(profile: Profile, corpus: Corpus) -> frozenset[Key]:
-    """The keys under which a telling looks for others: a located one needs no located ones but those of its place."""
-    sides = (False,) if _located(profile) else (False, True)
-    least = _in_common(profile)
-    evidence = ((*found, side) for found in _evidence(profile, corpus, least) for side in sides)
-    return frozenset((*_spots(profile, corpus), *evidence))
 
 
 def _epochs(span: Window) -> range:
@@ -220,8 +238,13 @@ def _in_common(profile: Profile) -> int:
     return 1 if reaching or len(profile.words) <= 2 * (_LEAST - 1) else _LEAST
 
 
-def _evidence(profile: Profile, corpus: Corpus, least: int) -> Iterator[tuple[Hashable, ...]]:
-    """All but the place that two tellings can have in common, so that enough is told.
+def _find_keys(profile: Profile, corpus: Corpus) -> _Keys:
+    words = _prefix(profile.words, corpus.policy.rarity)
+    return _Keys(tuple(_spots(profile, corpus)), tuple(_evidence(profile)), words, _located(profile))
+
+
+def _evidence(profile: Profile) -> Iterator[Key]:
+    """All but the place and words that two tellings can have in common, so that enough is told.
 
     What is recalled without any day needs a count or words in common, whatever else: its targets alone find nothing.
     """
@@ -232,7 +255,6 @@ def _evidence(profile: Profile, corpus: Corpus, least: int) -> Iterator[tuple[Ha
     yield from (("target and count", key, one) for key in targets for one in profile.counts)
     yield from (("count", one) for one in profile.counts if one[1] >= TELLING)
     yield from (("counts", both) for both in combinations(sorted(profile.counts), 2))
-    yield from (("word", word) for word in _prefix(profile.words, corpus.policy.rarity, least))
 
 
 def _named(target: Description) -> Iterator[str]:
@@ -243,14 +265,14 @@ def _named(target: Description) -> Iterator[str]:
     yield from target.specific
 
 
-def _prefix(words: frozenset[str], rarity: Rarity, least: int) -> list[str]:
-    """Two sets that share half of all their words share `least` of these, or all that they share, if they are small.
+def _prefix(words: frozenset[str], rarity: Rarity) -> tuple[str, ...]:
+    """Two sets that share half of all their words share `_LEAST` of these, or all that they share, if they are small.
 
     (Prefix filtering: Chaudhuri et al. 2006; with several in common: Wang, Li & Feng 2012.) Rare words stand first, as
     they bring few together.
     """
-    ordered = sorted(words, key=lambda word: (-rarity.of(word), word))
-    return ordered[: len(words) - _rest(len(words), least)]
+    ordered = sorted((-rarity.of(word), word) for word in words)
+    return tuple(word for _, word in ordered[: len(words) - _rest(len(words), _LEAST)])
 
 
 @lru_cache(maxsize=1 << 10)

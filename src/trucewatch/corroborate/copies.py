@@ -9,7 +9,7 @@ words that is long enough leaves the same fingerprint in both.
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate, chain
 from zlib import crc32
 
@@ -29,12 +29,12 @@ def shingles(text: str, size: int) -> Shingles:
     return frozenset(_hashes(text, size))
 
 
-def alike(one: Shingles, other: Shingles, copies: Copies) -> bool:
-    """Say whether one text resembles, largely contains, or shares a good part of the other."""
-    shared, shorter = len(one & other), min(len(one), len(other))
+def alike(one: Shingles, other: Collection[int], copies: Copies) -> bool:
+    """Say whether one text resembles, largely contains, or shares a good part of the other. No shingle comes twice."""
+    shared, shorter = len(one.intersection(other)), min(len(one), len(other))
     if not shared or shorter < copies.shingle:
-        return one == other
-    if shared / len(one | other) >= copies.jaccard or shared / shorter >= copies.containment:
+        return one == frozenset(other)
+    if shared / (len(one) + len(other) - shared) >= copies.jaccard or shared / shorter >= copies.containment:
         return True
     return shared >= copies.part_words and shared / shorter >= copies.part
 
@@ -62,11 +62,12 @@ class CopyIndex:
 
     def add(self, report: Report) -> frozenset[str]:
         """Take in a report that is not in it; the reports to which it is linked."""
-        hashes = self._hashes[report.id] = _hashes(report.text, self._copies.shingle)
+        hashes = _hashes(report.text, self._copies.shingle)
         marks, own = _fingerprints(hashes, self._copies.window), frozenset(hashes)
+        self._hashes[report.id] = array("I", own)
         found = set(self._by_document[report.document]) if report.document else set()
         for other in self._candidates(report, marks) - found:
-            if alike(own, self.shingles(other), self._copies):
+            if alike(own, self._hashes[other], self._copies):
                 found.add(other)
         self._keep(report, marks, found)
         return frozenset(found)
@@ -135,9 +136,9 @@ def _hashes(text: str, size: int) -> Sequence[int]:
     words = [word.encode() for word in _WORD.findall(text.casefold())]
     joined = b" ".join(words)
     if len(words) <= size:
-        return array("I", [crc32(joined)])
+        return [crc32(joined)]
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    return array("I", [crc32(joined[start : end - 1]) for start, end in zip(starts, starts[size:], strict=False)])
+    return [crc32(joined[start : end - 1]) for start, end in zip(starts, starts[size:], strict=False)]
 
 
 def _fingerprints(hashes: Sequence[int], window: int) -> frozenset[int]:

@@ -59,12 +59,11 @@ class Linkage:
         """Take in a telling that is not in it."""
         key = profile.id
         scores: dict[str, float] = {}
-        for other in self._index.near(profile):
+        for other in self._index.add(profile):
             one, two = (profile, other) if key < other.id else (other, profile)
             scored = match(one, two, self._corpus)
             if scored is not None:
                 scores[other.id] = self._scores[other.id][key] = scored.score
-        self._index.add(profile)
         self._profiles[key], self._scores[key], self._echoes[key] = profile, scores, {}
         self._heed_echoes(profile)
         self._changed |= {key, *self._partners(key)}

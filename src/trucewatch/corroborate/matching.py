@@ -91,7 +91,8 @@ def _enough(one: Profile, other: Profile, day: float, found: Found) -> bool:
 
     One small count that agrees is particular only at one known place. `blocking` rests on what is asked here.
     """
-    place, count, target, words = (found[name] or 0.0 for name in ("place", *_JUDGED))
+    place, count = found["place"] or 0.0, found["numbers"] or 0.0
+    target, words = found["target"] or 0.0, found["words"] or 0.0
     precise = one.precise and other.precise
     spot = (one.known or other.known) and precise and target >= mentions.ALIKE
     if day == 0 and not (count > 0 or words >= WORDED or spot):
