@@ -145,10 +145,10 @@ class BlockIndex:
 
     def _near(self, profile: Profile, keys: _Keys) -> tuple[Profile, ...]:
         first, last = window(profile)
-        found = {number for key in keys.sought() for number in self._under(key, first, last)}
-        words = (self._under(key, first, last) for key in keys.sought_words(profile))
-        found.update(self._worded(profile, Counter(chain.from_iterable(words))))
-        of_source = set(self._under(("source", profile.copies), 0, 2 * _UNKNOWN))
+        found = set(chain.from_iterable(self._under(keys.sought(), first, last)))
+        worded = Counter(chain.from_iterable(self._under(keys.sought_words(profile), first, last)))
+        found.update(self._worded(profile, worded))
+        of_source = set(chain.from_iterable(self._under([("source", profile.copies)], 0, 2 * _UNKNOWN)))
         near = []
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
@@ -175,17 +175,18 @@ class BlockIndex:
             elif number in precise:
                 yield number
 
-    def _under(self, key: Key, first: int, last: int) -> Iterable[int]:
-        bucket = self._buckets.get(key)
-        if bucket is None:
-            return ()
-        start = bisect_left(bucket.firsts, first - _SHORT - 1)
-        short = bucket.numbers[start : bisect_right(bucket.firsts, last + 1)]
-        if not bucket.long:
-            return short
+    def _under(self, keys: Iterable[Key], first: int, last: int) -> Iterator[Iterable[int]]:
+        """The tellings under each of the keys, of some days more than asked for; of a key, each once."""
         epochs = range((first - 1) // _EPOCH, (last + 1) // _EPOCH + 1)
-        touched: Iterable[int] = epochs if len(epochs) < len(bucket.long) else bucket.long
-        return short + list(set().union(*(bucket.long.get(epoch, ()) for epoch in touched)))
+        for key in keys:
+            bucket = self._buckets.get(key)
+            if bucket is None:
+                continue
+            start = bisect_left(bucket.firsts, first - _SHORT - 1)
+            yield bucket.numbers[start : bisect_right(bucket.firsts, last + 1)]
+            if bucket.long:
+                touched: Iterable[int] = epochs if len(epochs) < len(bucket.long) else bucket.long
+                yield set().union(*(bucket.long.get(epoch, ()) for epoch in touched))
 
 
 def window(profile: Profile) -> Window:

@@ -80,4 +80,5 @@ def rarest(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], lengths: float, rarity: Rarity) -> float:
-    return rarity.squared(one & other) / lengths if lengths else 0.0
+    shared = one & other
+    return rarity.squared(shared) / lengths if shared and lengths else 0.0
