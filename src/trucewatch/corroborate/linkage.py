@@ -54,6 +54,7 @@ class Linkage:
         self._around: dict[str, frozenset[str]] = {}
         self._groups: dict[str, Group] = {}
         self._changed: set[str] = set()
+        self._doubted: set[str] = set()
 
     def add(self, profile: Profile) -> None:
         """Take in a telling that is not in it."""
@@ -66,7 +67,8 @@ class Linkage:
                 scores[other.id] = self._scores[other.id][key] = scored.score
         self._profiles[key], self._scores[key], self._echoes[key] = profile, scores, {}
         self._heed_echoes(profile)
-        self._changed |= {key, *self._partners(key)}
+        self._changed.add(key)
+        self._doubted |= {key, *self._partners(key)}
 
     def _heed_echoes(self, profile: Profile) -> None:
         """Unlink what stands beside a new telling's echoes, and beside it where it is one.
@@ -89,6 +91,7 @@ class Linkage:
             if other != echo.id:
                 del self._scores[one.id][other], self._scores[other][one.id]
                 self._changed |= {one.id, other}
+                self._doubted |= {one.id, other}
 
     def discard(self, telling: str) -> None:
         """Take a telling out."""
@@ -96,12 +99,15 @@ class Linkage:
         self._index.discard(gone)
         for echo in self._echoes.pop(telling).values():
             del self._echoes[echo][gone.report]
-        self._changed |= {*self._partners(telling), *self._around.pop(telling, ())}
+        partners = self._partners(telling)
+        self._changed |= {*partners, *self._around.pop(telling, ())}
+        self._doubted.update(partners)
         for other in self._scores.pop(telling):
             del self._scores[other][telling]
         self._groups.pop(telling, None)
         self._unsure.discard(telling)
         self._changed.discard(telling)
+        self._doubted.discard(telling)
 
     def settle(self) -> tuple[tuple[Telling, ...], ...]:
         """Work out the groups of all that changed since; the groups that are new."""
@@ -119,6 +125,7 @@ class Linkage:
                     fresh.add(group)
                 self._groups.update(dict.fromkeys(group, group))
         self._changed.clear()
+        self._doubted.clear()
         return tuple(map(self._tellings, sorted(fresh)))
 
     def groups(self) -> Iterator[tuple[Telling, ...]]:
@@ -129,13 +136,16 @@ class Linkage:
         return tuple(self._profiles[member].telling for member in group)
 
     def _touched(self) -> set[str]:
-        """What changed, what is linked to a telling that became sure or unsure, and what was around any of these."""
+        """What changed, what is linked to a telling that became sure or unsure, and what was around any of these.
+
+        A new telling is itself enough: its neighbourhood takes in what it links, and if it is unsure, it links nothing.
+        """
         touched = {telling for telling in self._changed if telling in self._profiles}
-        for telling in sorted(touched):
+        for telling in self._doubted:
             unsure = self._is_unsure(telling)
             if unsure != (telling in self._unsure):
                 (self._unsure.add if unsure else self._unsure.discard)(telling)
-                touched |= {telling, *self._partners(telling)}
+                touched |= {telling, *self._partners(telling)} if telling in self._around else {telling}
         around = {other for telling in touched for other in self._around.get(telling, ())}
         return {telling for telling in touched | around if telling in self._profiles}
 
