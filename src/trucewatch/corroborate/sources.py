@@ -54,12 +54,26 @@ def make_sources(reports: Iterable[str], index: CopyIndex, copies: Copies) -> So
 def _woven_of(report: str, index: CopyIndex, copies: Copies) -> tuple[str, ...]:
     """The texts that a report was woven of; none where it was not."""
     linked = sorted(other for other in index.links(report) if not _one_document(report, other, index))
-    parts = {other for pair in _unlinked(linked, index) if _two_parts(report, *pair, index, copies) for other in pair}
+    parts = {other for pair in _unlinked(linked, index, copies) if _two_parts(report, *pair, index, copies) for other in pair}
     return tuple(linked) if parts else ()
 
 
-def _unlinked(linked: list[str], index: CopyIndex) -> Iterator[tuple[str, str]]:
-    return ((one, other) for one, other in combinations(linked, 2) if other not in index.links(one))
+def _unlinked(linked: list[str], index: CopyIndex, copies: Copies) -> Iterator[tuple[str, str]]:
+    """Pairs of which neither is a copy of the other, nor of a text that is one: what is linked to a text is so to its
+    like."""
+    alike = {one: {one, *_like(one, index, copies)} for one in linked}
+    for one, other in combinations(linked, 2):
+        if not any(theirs in index.links(mine) for mine in alike[one] for theirs in alike[other]):
+            yield one, other
+
+
+def _like(report: str, index: CopyIndex, copies: Copies) -> Iterator[str]:
+    """The copies of the whole of a text."""
+    own = index.shingles(report)
+    for other in index.links(report):
+        found = index.shingles(other)
+        if len(own & found) >= copies.jaccard * len(own | found):
+            yield other
 
 
 def _two_parts(report: str, one: str, other: str, index: CopyIndex, copies: Copies) -> bool:
