@@ -65,3 +65,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+STANDING = [
+    ("Some 600 American soldiers are staying to guard the wells.", "force.presence", "ongoing"),
+    ("Moscow declared that the withdrawal was complete.", "force.withdrawal", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actuality"), STANDING)
+def test_who_stays_and_how_far_a_withdrawal_has_come(text, kind, actuality, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.actuality) == (kind, actuality)

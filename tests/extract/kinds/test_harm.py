@@ -78,3 +78,20 @@ def test_counts(text, expected, claims_of):
     hurt = {"killed", "injured", "casualties"}
     counted = {(q.of, q.best, q.part_of) for claim in claims_of(text) for q in claim.quantities if q.of in hurt}
     assert counted == expected
+
+
+HURT = [
+    ("No civilian was harmed.", "injured", 0),
+    ("Two soldiers embraced martyrdom.", "killed", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "of", "best"), HURT)
+def test_other_words_for_being_hurt(text, of, best, claims_of):
+    (claim,) = claims_of(text)
+    assert [(q.of, q.best) for q in claim.quantities] == [(of, best)]
+
+
+def test_who_is_led_away_is_taken(claims_of):
+    (claim,) = claims_of("Armed youths led away 19 children.")
+    assert claim.kind == "violence.abduction"

@@ -45,3 +45,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+UNSAID = ["The army would not say whether it had fired.", "The army declined to say if it had fired."]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_somebody_will_not_say_is_no_comment(text, claims_of):
+    found = [c for c in claims_of(text) if c.kind == "position.comment"]
+    assert [(c.stance, c.speaker.name) for c in found] == [("declines_comment", "army")]

@@ -18,6 +18,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "force"):
         if _tells_something(draft, scene):
+            draft.anaphoric = draft.anaphoric and not _stands_at(draft.clause.head, scene)
             _count_moved(draft, scene)
             yield draft
     yield from _present(scene)
@@ -90,7 +91,7 @@ def _present(scene: Scene) -> Iterator[Draft]:
 
 
 def _head_classes(token: Token, scene: Scene) -> frozenset[str]:
-    found = classes(token, scene.lexicon)
+    found = classes(token, scene.lexicon) | scene.lexicon.classes.get(token.lemma, frozenset())
     return (
         found | {"armed_people"} if token.lemma in {"force", "personnel", "contractor", "adviser", "advisor"} else found
     )

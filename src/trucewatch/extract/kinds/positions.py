@@ -43,8 +43,9 @@ def _judgement(token: Token, scene: Scene) -> Draft | None:
 
 
 def _silence(token: Token, scene: Scene) -> Draft | None:
-    """'has yet to respond', 'declined to comment', 'did not reply', 'made no comment'."""
-    if token.lemma not in scene.lexicon.cues["silence"]:
+    """'has yet to respond', 'declined to comment', 'would not say whether', 'did not reply', 'made no comment'."""
+    unsaid = token.lemma in scene.lexicon.cue_verbs and token.child("ccomp") is not None and _asks(token)
+    if token.lemma not in scene.lexicon.cues["silence"] and not unsaid:
         return None
     if token.pos == "VERB":
         above = token.head
@@ -68,6 +69,11 @@ def _silence(token: Token, scene: Scene) -> Draft | None:
     draft.polarity, draft.actuality, draft.speaker_is_subject = "affirmed", "happened", actors[0]
     draft.add("actor", actors)
     return draft
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the clause of a verb of saying is a question: 'say whether it would'."""
+    return any(t.lemma in {"whether", "if"} for c in verb.children if c.dep == "ccomp" for t in c.children)
 
 
 def _not_denied(token: Token, scene: Scene) -> Draft | None:
