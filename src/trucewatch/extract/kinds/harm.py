@@ -19,7 +19,7 @@ _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence, and the killings that `violence` leaves to be counted."""
     for draft in find_predicates(scene, "harm"):
-        if _without_counts(draft, scene):
+        if _without_counts(draft, scene) or _is_their_state(draft):
             continue
         if not draft.quantities:
             count_victims(draft, scene)
@@ -30,6 +30,11 @@ def find(scene: Scene) -> Iterator[Draft]:
     yield from _dead(scene)
     yield from _stricken(scene)
     yield from _lives(scene)
+
+
+def _is_their_state(draft: Draft) -> bool:
+    """'a camp for displaced families': what they are, and no news of how they came to be so."""
+    return draft.kind == "harm.displacement" and draft.clause.dep == "amod"
 
 
 def _nobody(draft: Draft, scene: Scene) -> None:
