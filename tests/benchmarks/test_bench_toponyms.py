@@ -45,6 +45,22 @@ def test_towns_and_countries_are_accepted(reader: Reader) -> None:
     assert spans[:2] == [(15, 21), (23, 28)]
 
 
+ACCEPTED = [
+    ("The US dollar fell.", []),
+    ("They crossed the US border.", ["US"]),
+    ("They met in Haifa Street.", ["Haifa Street"]),
+    ("A car burned on Olvenna Street.", ["Olvenna Street"]),
+    ("The Olvenna department spoke.", []),
+    ("Senator Ann Doe, R-Boston, spoke.", ["Boston"]),
+    ("He lives in the Aleppo area.", ["Aleppo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), ACCEPTED)
+def test_accepted_are_names_that_stand_as_places_each_once(text: str, places: list[str], reader: Reader) -> None:
+    assert [text[start:end] for start, end in accepted(open_reading(text, reader))] == places
+
+
 def test_the_trivial_answer_takes_every_name_with_the_most_inhabitants(reader: Reader) -> None:
     found = {(one.start, one.end): one for one in most_populous("He flew to Paris.", reader.knowledge)}
     assert found[11, 16].lat == pytest.approx(48.85, abs=0.1)

@@ -16,6 +16,9 @@ FOUND = [
     ("the Iraqi army fled", "Iraqi army", "actor"),
     ("a Turkish man", "Turkish", "nationality"),
     ("في بغداد", "بغداد", "place"),
+    ("a man of Severn, Md., was held", "Md.", "place"),
+    ("from Taos, N.M., to Basra", "N.M.", "place"),
+    ("Sen. Ann Doe (R-Ky.) left", "Ky.", "place"),
 ]
 
 
@@ -31,6 +34,8 @@ NOT_FOUND = [
     "On Monday in March, General David Mohammed said",
     "it is us who pay",
     "Four men fled",
+    "Miss. Doe lost her Mass. there",
+    "the Wash machine",
 ]
 
 

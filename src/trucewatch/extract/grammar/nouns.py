@@ -137,13 +137,18 @@ def _stands_for_people(token: Token) -> bool:
 def is_place(token: Token) -> bool:
     """Whether a place's name stands here, as a place."""
     bodies = [name for name in token.names if name.kind in {"actor", "person"} and not is_metonym(name)]
-    if any(c.dep == "compound" and c.pos == "PROPN" and not c.names and c.lemma not in _LANDS for c in token.children):
+    if any(c.dep == "compound" and c.pos == "PROPN" and not c.names and _names_person(c) for c in token.children):
         return False
     return (
         token.has_name("place")
         and not bodies
         and not (any(name.kind == "actor" for name in token.names) and _stands_for_people(token))
     )
+
+
+def _names_person(before: Token) -> bool:
+    """Whether a word before a place's name makes it a person's: 'John Kerry', but not 'Lake Kerry' or 'R-Kerry'."""
+    return before.lemma not in _LANDS and len(before.text) > 1
 
 
 def is_taken_person(token: Token, verb: Token) -> bool:

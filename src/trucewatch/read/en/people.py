@@ -1,7 +1,8 @@
 """Persons that bear a town's name: 'Conor McGregor', 'Mayor Curtis', 'Holland said' are no places, nowhere in the text.
 
 Only bare names of towns are in doubt. What else may be there (an actor, a country, a curated site) keeps its name, and
-so does a town that the text names after a word of place: with 'in Holland' only 'Tom Holland' is none.
+so does a town that the text names after a word of place or before its province: with 'in Holland' only 'Tom Holland' is
+none. For a word that is mostly something else ('Austin') that is the only way to be a place at all.
 """
 
 import re
@@ -11,11 +12,20 @@ from trucewatch.model.reading import Name
 from trucewatch.ontology.fold import fold
 from trucewatch.ontology.given_names import given_names
 from trucewatch.ontology.lexicon import Lexicon
+from trucewatch.ontology.rare_places import rare_places
+from trucewatch.read.en.longer_names import goes_on
 
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)(?: [A-Z]\.)?,? $")
-_WORD_AFTER = re.compile(r" ([A-Z][\w'’-]+)")
-_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|towards?|inside) (?:the )?$", re.IGNORECASE)
-_VERB_AFTER = re.compile(r" (\w+)")
+_WORD_AFTER = re.compile(r" ([A-Z][a-z][\w'’-]*)")
+_KIND_OF = r"(?:city|town|village|county|state|province) of"
+_PLACED = re.compile(rf"\b(?:in|at|near|from|outside|around|into|towards?|inside|{_KIND_OF}) (?:the )?$", re.IGNORECASE)
+_SURELY_PLACED = re.compile(
+    rf"\b(?:in|near|outside|{_KIND_OF}) (?:(?:north|south|east|west|central)\w* )?$", re.IGNORECASE
+)
+_VERB_AFTER = re.compile(r" (\w+)(?! it\b)")
+_TITLE = 4
+"""Letters up to which a word before a full stop is a title ('Gen.') and not the end of a sentence."""
+_WIDER = ("adm:", "country:")
 _REACH = 40
 
 
@@ -26,19 +36,39 @@ def without_people(text: str, names: Sequence[Name], lexicon: Lexicon) -> tuple[
         kinds.setdefault((name.start, name.end), set()).add(name.kind)
     doubtful = [n for n in names if kinds[(n.start, n.end)] == {"place"} and _only_town(text, n)]
     known = {text[start:end] for start, end in kinds}
-    placed = {text[n.start : n.end] for n in doubtful if _placed(text, n)}
-    own = {n: _borne(text, n, known, lexicon) for n in doubtful if not _placed(text, n)}
+    inside = _inside_another(text, doubtful, names)
+    sure = [n for n in doubtful if n in inside or _placed(text, n)]
+    placed = {text[n.start : n.end] for n in sure if not _rare(text, n) or n in inside or _surely_placed(text, n)}
+    own = {n: _borne(text, n, known, lexicon) for n in doubtful if n not in sure}
     borne = {word for words in own.values() for word in words} - placed
+    starts = {start for start, _ in kinds}
     dropped = {n for n, words in own.items() if words or text[n.start : n.end] in borne}
+    dropped.update(n for n in doubtful if _rare(text, n) and text[n.start : n.end] not in placed)
+    dropped.update(n for n in doubtful if goes_on(text, n, starts, lexicon))
     return tuple(name for name in names if name not in dropped)
 
 
+def _rare(text: str, name: Name) -> bool:
+    return fold(text[name.start : name.end]) in rare_places()
+
+
+def _inside_another(text: str, towns: Sequence[Name], names: Sequence[Name]) -> frozenset[Name]:
+    """The towns that stand before their province or country: 'Austin, Texas', 'Severn, Md.'."""
+    wider = {name.start for name in names if any(one.startswith(_WIDER) for one in name.candidates)}
+    return frozenset(town for town in towns if town.end + 2 in wider and text[town.end : town.end + 2] == ", ")
+
+
 def _only_town(text: str, name: Name) -> bool:
-    return " " not in text[name.start : name.end] and not any(c.startswith("site:") for c in name.candidates)
+    bare = " " not in text[name.start : name.end] and text[name.end - 1] != "."
+    return bare and not any(c.startswith("site:") for c in name.candidates)
 
 
 def _placed(text: str, name: Name) -> bool:
     return _PLACED.search(text, max(0, name.start - _REACH), name.start) is not None
+
+
+def _surely_placed(text: str, name: Name) -> bool:
+    return _SURELY_PLACED.search(text, max(0, name.start - _REACH), name.start) is not None
 
 
 def _borne(text: str, name: Name, known: Set[str], lexicon: Lexicon) -> tuple[str, ...]:
@@ -55,6 +85,8 @@ def _after_a_first_name(text: str, name: Name, known: Set[str], lexicon: Lexicon
     if before is None or before[0].rstrip().endswith(","):
         return False
     word = before[1].rstrip(".").lower()
+    if before[1].endswith(".") and len(word) > _TITLE:
+        return False
     if word in lexicon.words["people"]["titles"]:
         return True
     return not before[1].endswith(".") and before[1] not in known and fold(word) in given_names()
