@@ -5,8 +5,9 @@ import pytest
 from benchmarks.bench.reader import Reader
 from benchmarks.bench.tasks.attribution import TASK, overlap, pair_counts, pairs
 from benchmarks.bench.tasks.attribution_causes import misses
-from benchmarks.bench.tasks.attribution_parts import Said, gold_said
+from benchmarks.bench.tasks.attribution_parts import Said, gold_said, our_said
 from benchmarks.bench.tasks.attribution_trivial import next_to_say
+from benchmarks.bench.tasks.open_reading import open_reading
 
 TEXT = "The army said rebels fired rockets at the base. Residents denounced the shelling."
 GOLD = {
@@ -72,3 +73,9 @@ def test_a_text_from_end_to_end() -> None:
     assert set(found) == {"source_f1", "cue_f1", "content_f1", "pair_f1"}
     assert found["pair_f1"].value == 1.0
     assert not errors
+
+
+def test_of_a_relative_clause_the_source_is_its_pronoun() -> None:
+    text = "They met an envoy who said that the army shelled the base."
+    (found,) = our_said(open_reading(text, Reader()))
+    assert sorted(found.source) == sorted(found.head) == [4]

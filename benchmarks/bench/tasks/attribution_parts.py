@@ -51,7 +51,7 @@ def our_said(reading: Reading) -> list[Said]:
 
 
 def _said(one: Attribution, text: str, words: Words, tokens: Sequence[Token]) -> Said:
-    segments = one.source.segments if one.source else ()
+    segments = _relative(one, tokens) or (one.source.segments if one.source else ())
     return Said(
         source=words.covered(segments),
         cue=words.covered(one.cue or ()),
@@ -59,6 +59,15 @@ def _said(one: Attribution, text: str, words: Words, tokens: Sequence[Token]) ->
         head=words.covered(head_of(segments, tokens)),
         cue_text=" ".join(text[start:end] for start, end in one.cue or ()),
     )
+
+
+def _relative(one: Attribution, tokens: Sequence[Token]) -> Segments:
+    """'an aide who said so': the gold names 'who' where we name the aide."""
+    if one.source is None or not one.cue:
+        return ()
+    verbs = [t for t in tokens if t.dep == "relcl" and any(start <= t.start < end for start, end in one.cue)]
+    subjects = [t for verb in verbs for t in verb.children if t.dep == "nsubj" and t.tag in {"WP", "WDT"}]
+    return tuple((t.start, t.end) for t in subjects[:1])
 
 
 def head_of(segments: Segments, tokens: Sequence[Token]) -> Segments:

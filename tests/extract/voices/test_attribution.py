@@ -89,6 +89,17 @@ SOURCES = [
         "Kevin Hecht, a border expert",
         ["rebels had attacked a mill"],
     ),
+    (
+        "A villager who had fled the town said rebels had attacked a mill.",
+        "villager who had fled the town",
+        ["rebels had attacked a mill"],
+    ),
+    ("The letter accusing rebels of attacks arrived.", "letter", ["rebels of attacks"]),
+    (
+        "“I think rebels attacked the mill of the town,” Dolan said.",
+        "Dolan",
+        ["I think rebels attacked the mill of the town,"],
+    ),
     ("“Did rebels attack the mill of the town?” Dolan said.", "Dolan", ["Did rebels attack the mill of the town?"]),
     ("He said:\n“Rebels attacked the mill of the town.”", "He", ["Rebels attacked the mill of the town."]),
 ]

@@ -29,6 +29,19 @@ CASES = [
         ],
     ),
     ("After rebels attacked Goma, the army shelled the market.", []),
+    (
+        "The bishop praised the rebels for the attack on Goma.",
+        [("praised", "asserts", "bishop", "the rebels for the attack on Goma")],
+    ),
+    ("The mayor apologized for the attack.", [("apologized", "asserts", "mayor", "the attack")]),
+    ("The survey showed support for the attack.", [("showed", "asserts", "survey", "support for the attack")]),
+    ("The rebels showed courage in the attack.", []),
+    ("The mayor hoped that the truce would hold.", [("hoped", "asserts", "mayor", "that the truce would hold")]),
+    ("The rebels continued to shell Goma.", []),
+    (
+        "The mayor is calling for the army to stop the attacks.",
+        [("calling", "demands", "mayor", "for the army to stop the attacks")],
+    ),
 ]
 
 

@@ -45,6 +45,8 @@ CASES = [
         [("came from", "asserts", "Reed", "The army's account of the attack")],
     ),
     ("The attack came from the sea.", []),
+    ("The war divides people in a new poll.", [("in", "asserts", "poll", "The war divides people")]),
+    ("Most people fled the war in a new car.", []),
     (
         "Citing a military source, the agency said rebels attacked Goma.",
         [

@@ -17,7 +17,7 @@ from trucewatch.model.spans import Segments, covers, merge, overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Stance
 
-_NOT_SHOWN = frozenset({"relcl", "acl", "cc", "conj", "punct", "case"})
+_NOT_SHOWN = frozenset({"cc", "conj", "punct", "case"})
 
 
 @dataclass(slots=True)
@@ -209,10 +209,12 @@ def attribution_of(voice: Voice) -> Attribution:
 
 
 def _in_full(voice: Voice) -> Mention | None:
-    """The source as the text presents it: 'Kevin Hecht, a Border Patrol expert'; its relative clauses left out."""
+    """The source as the text presents it: 'Kevin Hecht, a Border Patrol expert', 'residents who fled', up to
+    where the phrase itself says what it says ('a letter accusing …')."""
     if voice.source is None or voice.head is None:
         return voice.source
-    left = {t for c in voice.head.children if c.dep in _NOT_SHOWN for t in c.subtree()}
+    below = [c.subtree() for c in voice.head.children if c.dep in _NOT_SHOWN or voice.cue.verb in c.subtree()]
+    left = {t for tokens in below for t in tokens}
     tokens = [t for t in voice.head.subtree() if t not in left and t.pos != "DET"]
     text, (start, end) = voice.scene.text, (min(t.start for t in tokens), max(t.end for t in tokens))
     return replace(voice.source, text=text[start:end], segments=((start, end),))

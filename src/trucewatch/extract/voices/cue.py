@@ -45,7 +45,8 @@ def speaks(token: Token, lexicon: Lexicon) -> bool:
     plain = token.pos in {"NOUN", "PROPN", "NUM"} or token.lemma in lexicon.words["cues"]["some"]
     told = any(c.dep == "ccomp" for c in token.head.children) and token.head.lemma in lexicon.cue_verbs
     told = told or is_partnered(token.head, lexicon) or token.head.lemma in lexicon.words["cues"]["figuring"]
-    if (token.head.lemma in lexicon.words["cues"]["plain"] or told) and plain:
+    told = told or token.head.lemma in lexicon.words["cues"]["plain"] | lexicon.words["cues"]["judging"]
+    if told and plain:
         return bool(found & {"document", "alliance"}) or token.pos == "PROPN" or not found & MUTE
     if found & _SPEAKING or token.lemma in lexicon.cues["report_nouns"] or "place" in found:
         return True

@@ -11,6 +11,7 @@ from trucewatch.model.syntax import Token
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 _SET_OFF = frozenset({",", "”", '"', "''", "?", "!"})
+_ABOUT = ("for", "of", "on", "against", "with", "about", "to")
 _ADDRESSING = frozenset({"tell", "inform", "assure"})
 
 
@@ -33,10 +34,23 @@ def content_of(verb: Token, scene: Scene) -> Segments:
     if verb.lemma not in scene.lexicon.cue_verbs:
         judged = scene.lexicon.cue_partners[verb.lemma][1] != "asserts" or "as" in partners_of(verb, scene.lexicon)
         return cover(t for t in verb.subtree() if t.i > verb.i) if judged else ()
-    told_as_noun = verb.lemma in scene.lexicon.words["cues"]["object_speech"]
-    if told_as_noun or scene.lexicon.cue_verbs.get(verb.lemma) in {"alleges", "demands", "threat"}:
+    words = scene.lexicon.words["cues"]
+    if (
+        verb.lemma in words["object_speech"] | words["prepositional"]
+        or _is_shown(verb, scene)
+        or scene.lexicon.cue_verbs.get(verb.lemma) in {"alleges", "demands", "threat"}
+    ):
         return _nominal(verb, scene)
     return _figure(verb, scene)
+
+
+def _is_shown(verb: Token, scene: Scene) -> bool:
+    """'the poll showed a lead', 'the survey found support': what a document holds."""
+    lexicon = scene.lexicon
+    if verb.lemma not in lexicon.words["cues"]["showing"]:
+        return False
+    subjects = arguments(verb).subject
+    return any("document" in classes(t, lexicon) or t.lemma in lexicon.cues["report_nouns"] for t in subjects)
 
 
 def _beside_as(verb: Token) -> Segments:
@@ -98,7 +112,8 @@ def _infinitives(verb: Token, scene: Scene) -> list[Token]:
     """'threatened on Friday to seek sanctions': what is vowed or demanded, though the parser took it for a purpose."""
     if scene.lexicon.cue_verbs.get(verb.lemma) not in {"threat", "demands"}:
         return []
-    below = [c for c in verb.children if c.dep == "advcl" and c.i > verb.i and c.child("mark") is None]
+    below = [c for c in verb.children if c.dep == "advcl" and c.i > verb.i]
+    below = [c for c in below if all(mark.lemma == "for" for mark in c.children if mark.dep == "mark")]
     return [c for c in below if any(a.dep == "aux" and a.lemma == "to" for a in c.children)]
 
 
@@ -180,13 +195,15 @@ def _nominal(verb: Token, scene: Scene) -> Segments:
     if verb.lemma in {"reject", "dismiss", "disown"}:
         told = [t for t in read.object if t.lemma in scene.lexicon.cue_nouns or verb.lemma == "disown"]
         return cover([t for thing in told for t in thing.subtree()])
-    things = [
-        t
-        for t in read.object
-        if not (classes(t, scene.lexicon) & {"person", "authority", "force"} and not t.child("prep"))
-    ]
-    if verb.lemma in scene.lexicon.words["cues"]["prepositional"]:
-        things += [t for key in ("for", "of", "on", "against", "with") for t in read.preps.get(key, ())]
+    words = scene.lexicon.words["cues"]
+    judged = verb.lemma in words["judging"]
+    people = {"person", "authority", "force"}
+    things = [t for t in read.object if judged or not classes(t, scene.lexicon) & people or t.child("prep")]
+    if judged and things:
+        first = min(t.i for thing in things for t in thing.subtree())
+        return cover([t for t in verb.subtree() if t.i >= first and t.pos != "PUNCT"])
+    if verb.lemma in words["prepositional"]:
+        things += [t for key in _ABOUT for t in read.preps.get(key, ())]
         things += list(read.object) if verb.lemma in {"blame", "accuse"} else []
     return cover([t for thing in things for t in thing.subtree() if t is not verb])
 

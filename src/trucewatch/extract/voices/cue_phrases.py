@@ -13,6 +13,7 @@ def phrasal(scene: Scene) -> Iterator[Cue]:
     """All cues of the sentence that are prepositions or nouns."""
     yield from _according(scene)
     yield from _in_the_words(scene)
+    yield from _in_a_survey(scene)
     yield from _nouns(scene)
     yield from _origins(scene)
 
@@ -106,6 +107,20 @@ def _in_the_words(scene: Scene) -> Iterator[Cue]:
         if source is not None and token.head.lemma not in scene.lexicon.cue_verbs:
             content = cover(_vouched(token, set(token.subtree()), scene))
             yield Cue((token, noun), stance_by("asserts", source, scene.lexicon), source, content, token)
+
+
+def _in_a_survey(scene: Scene) -> Iterator[Cue]:
+    """'38 percent agreed in a poll': the clause around the phrase is what the poll found."""
+    for token in scene.tree.tokens:
+        noun = token.child("pobj")
+        if token.lemma != "in" or noun is None or noun.lemma not in scene.lexicon.words["cues"]["surveys"]:
+            continue
+        if (
+            token.dep == "prep"
+            and token.head.pos in {"VERB", "AUX"}
+            and token.head.lemma not in scene.lexicon.cue_verbs
+        ):
+            yield Cue((token,), "asserts", noun, cover(_vouched(token, set(token.subtree()), scene)), token)
 
 
 def _vouched(token: Token, phrase: set[Token], scene: Scene) -> list[Token]:

@@ -125,8 +125,18 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
         return None
     if (source is None and not clauses_of(verb, scene)) or _other_verb(verb, scene.lexicon):
         return None
+    if source is not None and _is_his_own(source, verb, stance, scene):
+        return None
     told = stance_by(stance, source, scene.lexicon)
     return Cue(_cue_tokens(verb), told, source, content or quoted, verb, loose=not content)
+
+
+def _is_his_own(source: Token, verb: Token, stance: str, scene: Scene) -> bool:
+    """'“I think they fled,” he said': what somebody quoted thinks is his word already, and no other voice."""
+    words = scene.lexicon.words["cues"]
+    if source.lemma not in words["own"] or not (stance == "asserts" or verb.lemma in words["not_speech"]):
+        return False
+    return any(q.start < verb.start < q.end for q in scene.reading.quotations)
 
 
 def _is_nobody(source: Token) -> bool:
@@ -134,9 +144,11 @@ def _is_nobody(source: Token) -> bool:
 
 
 def _other_verb(verb: Token, lexicon: Lexicon) -> bool:
-    """'called off their ceasefire', 'put up', 'calls itself the Front': another verb here, which reports nothing."""
+    """'called off their ceasefire', 'put up', 'calls itself the Front', 'continues to fight': another verb here, which reports nothing."""
     if any(c.dep == "prt" and c.lemma in {"off", "up", "down"} for c in verb.children):
         return not is_partnered(verb, lexicon)
+    if verb.lemma in lexicon.words["cues"]["aspect"] and verb.child("xcomp") is not None:
+        return True
     return any(c.dep in {"dobj", "nsubj"} and lexicon.pronouns.get(c.lemma) == "self" for c in verb.children)
 
 

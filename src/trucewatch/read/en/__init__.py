@@ -55,7 +55,8 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
 
 def lemmas_of(lexicon: Lexicon) -> Lemmas:
     """What the lexicon knows of word forms."""
-    forms = {form: lemma for lemma, held in lexicon.irregular.items() for form in held if lemma in lexicon.verbs}
+    known = lexicon.verbs.keys() | lexicon.cue_verbs.keys()
+    forms = {form: lemma for lemma, held in lexicon.irregular.items() for form in held if lemma in known}
     return Lemmas(forms, lexicon.classes.keys(), lexicon.cue_verbs.keys())
 
 
