@@ -54,3 +54,8 @@ def test_given_names_are_known_beforehand(reader: Reader) -> None:
     found = {score.metric: score.value for score in scores}
     assert found["place_f1_given_names"] == 1.0
     assert found["exact_set_given_names"] == 1.0
+
+
+def test_what_is_gone_through_is_where(reader: Reader) -> None:
+    text = "Soldiers patrolled Goma on Monday."
+    assert [text[start:end] for start, end in places_for(open_reading(text, reader), [[9, 18]])] == ["Goma"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmarks.bench.tasks.spans import touch
 from trucewatch.extract.grammar.nouns import classes, is_metonym, is_place
-from trucewatch.extract.slots.where import stands
+from trucewatch.extract.slots.standing import stands
 from trucewatch.model.reading import Name, Reading
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.compile import Knowledge

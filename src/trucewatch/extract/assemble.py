@@ -13,8 +13,9 @@ from trucewatch.extract.grammar.clause import clause_segments, clause_tokens
 from trucewatch.extract.grammar.nouns import segments_of
 from trucewatch.extract.kinds.sides import against_armed, by_state
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.standing import stands
 from trucewatch.extract.slots.when import time_of, time_of_saying, until_publication
-from trucewatch.extract.slots.where import place_of, stands
+from trucewatch.extract.slots.where import place_of
 from trucewatch.extract.stances import actuality_given, is_own_act, stance_given, stance_meant, voice_meant
 from trucewatch.extract.voices.attribution import Voice, twins_of, voice_of
 from trucewatch.extract.voices.carrying import carried_voice, elaborates

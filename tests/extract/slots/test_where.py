@@ -19,6 +19,8 @@ CASES = [
     ("Gunmen attacked the hamlet of Kelmara.", "Kelmara"),
     ("A soldier was shot dead as he rode through Donetsk.", "Donetsk"),
     ("Shells hit a village near the front.", "village"),
+    ("In Goma, police said that two soldiers had been shot dead.", "Goma"),
+    ("A teacher from Goma was shot dead.", None),
     ("The attack, according to Washington, killed ten people.", None),
 ]
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.grammar.nouns import classes, is_definite, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.standing import gives_name, hails, is_country, is_locative, is_origin, is_titled, stands
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
 from trucewatch.model.vocabulary import PlacePrecision
 from trucewatch.ontology.lexicon import Lexicon
 
 _ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
+_NEAR = 12
+"""Words from the act up to which the only place of a sentence is taken for its place."""
 _WHEN = frozenset({"when", "as", "while", "after", "where"})
 
 
@@ -19,52 +22,24 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
     for candidates in (
         _named_things(draft, scene),
         [t for t in _unlisted(draft, scene) if _within_another(t, lexicon)],
-        [t for t in _own(draft, lexicon) if is_place(t) or (_titled(t, lexicon) and not _origin(t))],
-        [t for t in tokens if stands(t, lexicon) and _locative(t, lexicon)],
+        [t for t in _own(draft, lexicon) if is_place(t) or (is_titled(t, lexicon) and not is_origin(t))],
+        [t for t in tokens if stands(t, lexicon) and is_locative(t, lexicon) and not hails(t, lexicon)],
+        _gone_through(draft, scene),
         _unlisted(draft, scene),
         _shared(draft, scene),
         _pointed_at(draft, scene),
-        [t for t in tokens if _is_country(t) and (_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
+        [t for t in tokens if is_country(t) and (is_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
-        [t for t in scene.tree.tokens if draft.kind == "force.presence" and _is_country(t) and _locative(t, lexicon)],
+        [t for t in scene.tree.tokens if draft.kind == "force.presence" and is_country(t) and is_locative(t, lexicon)],
         _adverbial(draft, scene),
         _labelled(scene),
+        _only_one(draft, scene),
         _generic(draft, lexicon),
     ):
         if candidates:
             return _place(_finest(candidates), scene)
     return None
-
-
-def stands(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a place stands here: by its own name, or a word for a place with a name before it ('Hama countryside',
-    'Ein Tarma town'), be that name known or not."""
-    return is_place(token) or _titled(token, lexicon)
-
-
-def _titled(token: Token, lexicon: Lexicon) -> bool:
-    words = lexicon.words["where"]
-    if token.names or token.dep == "compound" or token.lemma not in words["parts"] - words["unnamed"]:
-        return False
-    return any(_gives_name(m, lexicon) for m in modifiers(token) if m.dep in {"compound", "nmod", "poss"})
-
-
-def _gives_name(word: Token, lexicon: Lexicon) -> bool:
-    return is_place(word) or (word.pos == "PROPN" and not word.names and classes(word, lexicon) <= {"named"})
-
-
-def _origin(token: Token) -> bool:
-    """'fired from a district in the east', 'from X, in the district of Y': where something comes from."""
-    prep = token.head
-    if token.dep != "pobj" or prep.lemma in {"from", "of"}:
-        return token.dep == "pobj" and (prep.lemma == "from" or _origin(prep.head))
-    beside = (c for c in prep.head.children if c.dep == "prep" and c.i < prep.i)
-    return prep.lemma in {"in", "near"} and any(c.lemma == "from" for c in beside)
-
-
-def _is_country(token: Token) -> bool:
-    return token.has_name("country")
 
 
 def _named_things(draft: Draft, scene: Scene) -> list[Token]:
@@ -105,29 +80,13 @@ def _own(draft: Draft, lexicon: Lexicon) -> list[Token]:
     return found
 
 
-def _locative(token: Token, lexicon: Lexicon) -> bool:
-    """Whether the name stands where, rather than who: after a preposition, or beside another place."""
-    above = token
-    for _ in range(3):
-        if above.dep == "pobj":
-            if above.head.head.text.lower() == "according":
-                return False
-            owned = above.head.lemma == "of" and not _spatial(above.head.head, lexicon)
-            return above.head.lemma in lexicon.words["where"]["locative"] and not (owned and _is_country(token))
-        if above.dep in {"attr", "appos"}:
-            return True
-        if above.dep in {"compound", "nmod", "conj", "poss"} and not (
-            _is_country(above) and above.dep in {"compound", "nmod"}
-        ):
-            above = above.head
-            continue
-        return False
-    return False
-
-
-def _spatial(noun: Token, lexicon: Lexicon) -> bool:
-    """'the south of Iraq', 'the city of', against 'the embassy of', 'the forces of'."""
-    return noun.lemma in lexicon.words["where"]["parts"] or noun.has_name("place")
+def _gone_through(draft: Draft, scene: Scene) -> list[Token]:
+    """'patrolled Goma', 'were touring the town of Goma': what is gone through is where."""
+    through = scene.lexicon.words["where"]["through"]
+    verbs = [t for t in dict.fromkeys([*draft.trigger, draft.clause]) if t.lemma in through]
+    things = [c for verb in verbs for c in verb.children if c.dep == "dobj"]
+    held = [t for thing in things for t in (thing, *_below(thing, scene.lexicon)) if stands(t, scene.lexicon)]
+    return held + [m for thing in things for m in modifiers(thing) if is_place(m)]
 
 
 def _shared(draft: Draft, scene: Scene) -> list[Token]:
@@ -142,7 +101,7 @@ def _shared(draft: Draft, scene: Scene) -> list[Token]:
             return found
     if draft.clause.dep == "advcl":
         words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
-        found = [t for t in words if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+        found = [t for t in words if stands(t, scene.lexicon) and is_locative(t, scene.lexicon)]
         found = found or _names_in([draft.clause.head], scene)
     return found or _shared_behind(draft, scene)
 
@@ -166,10 +125,17 @@ def _adverbial(draft: Draft, scene: Scene) -> list[Token]:
         for verb in (c for c in token.children if c.dep == "advcl" and c.pos in {"VERB", "AUX"}):
             if not any(c.lemma in _WHEN for c in verb.children if c.dep in {"mark", "advmod"}):
                 continue
-            found = [t for t in verb.subtree() if stands(t, scene.lexicon) and _locative(t, scene.lexicon)]
+            found = [t for t in verb.subtree() if stands(t, scene.lexicon) and is_locative(t, scene.lexicon)]
             if found or (found := _names_in([verb], scene)):
                 return found
     return []
+
+
+def _only_one(draft: Draft, scene: Scene) -> list[Token]:
+    """The one place that a sentence puts anything in, close by: 'In Goma, police said that a clerk was shot'."""
+    inside, first = scene.lexicon.words["where"]["inside"], min(t.i for t in draft.trigger)
+    held = [t for t in scene.tree.tokens if t.dep == "pobj" and t.head.lemma in inside and stands(t, scene.lexicon)]
+    return held if len(held) == 1 and abs(held[0].i - first) <= _NEAR else []
 
 
 def _labelled(scene: Scene) -> list[Token]:
@@ -186,7 +152,7 @@ def _generic(draft: Draft, lexicon: Lexicon) -> list[Token]:
     """'a village north of the city': a word for a place is all that the clause gives."""
     held = [*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)]
     named = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
-    settled = [t for t in named if not _origin(t) and not any(c.dep == "poss" for c in t.children)]
+    settled = [t for t in named if not is_origin(t) and not any(c.dep == "poss" for c in t.children)]
     return [t for t in settled if not is_definite(t) or t.child("prep") is not None]
 
 
@@ -217,7 +183,7 @@ def _names_in(heads: Sequence[Token], scene: Scene) -> list[Token]:
     inside, parts = (scene.lexicon.words["where"][key] for key in ("inside", "parts"))
     below = [t for head in dict.fromkeys(heads) for t in _below(head, scene.lexicon)]
     found = [t for t in below if t.dep == "pobj" and t.pos == "PROPN" and not scene.is_time(t)]
-    found = [t for t in found if not _origin(t)]
+    found = [t for t in found if not is_origin(t)]
     named = [t for t in found if t.head.lemma in inside or (t.head.lemma == "of" and t.head.head.lemma in parts)]
     return [t for t in named if not t.names and not classes(t, scene.lexicon) - {"named"}]
 
@@ -247,7 +213,7 @@ def _stray(token: Token, tokens: Sequence[Token]) -> bool:
 
 def _finest(candidates: Sequence[Token]) -> Token:
     """The first named; a place inside another is named first in English."""
-    return next((t for t in candidates if not _is_country(t)), candidates[0])
+    return next((t for t in candidates if not is_country(t)), candidates[0])
 
 
 def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
@@ -258,8 +224,8 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
     kinds = classes(head, scene.lexicon) & {"facility", "territory"} or head.lemma in listed["parts"]
     if token.dep in {"compound", "nmod"} and kinds and token.i < head.i:
         last, token = head, head
-    elif _titled(token, scene.lexicon):
-        first = min((m for m in modifiers(token) if _gives_name(m, scene.lexicon)), key=lambda t: t.i)
+    elif is_titled(token, scene.lexicon):
+        first = min((m for m in modifiers(token) if gives_name(m, scene.lexicon)), key=lambda t: t.i)
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
     if above is not None and (
         above.lemma in listed["parts"] or classes(above, scene.lexicon) & {"territory", "facility"}

@@ -144,7 +144,8 @@ def _is_nobody(source: Token) -> bool:
 
 
 def _other_verb(verb: Token, lexicon: Lexicon) -> bool:
-    """'called off their ceasefire', 'put up', 'calls itself the Front', 'continues to fight': another verb here, which reports nothing."""
+    """'called off their ceasefire', 'put up', 'calls itself the Front', 'continues to fight': another
+    verb here, which reports nothing."""
     if any(c.dep == "prt" and c.lemma in {"off", "up", "down"} for c in verb.children):
         return not is_partnered(verb, lexicon)
     if verb.lemma in lexicon.words["cues"]["aspect"] and verb.child("xcomp") is not None:
