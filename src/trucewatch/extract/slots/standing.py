@@ -38,14 +38,6 @@ def is_country(token: Token) -> bool:
     return token.has_name("country")
 
 
-def hails(token: Token, lexicon: Lexicon) -> bool:
-    """'a professor from Goma was shot': where somebody is from."""
-    if token.dep != "pobj" or token.head.lemma != "from":
-        return False
-    noun = token.head.head
-    return noun.pos in {"NOUN", "PROPN"} and bool(classes(noun, lexicon) & {"person", "named"})
-
-
 def is_locative(token: Token, lexicon: Lexicon) -> bool:
     """Whether the name stands where, rather than who: after a preposition, or beside another place."""
     above = token

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.grammar.nouns import classes, is_definite, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.slots.standing import gives_name, hails, is_country, is_locative, is_origin, is_titled, stands
+from trucewatch.extract.slots.standing import gives_name, is_country, is_locative, is_origin, is_titled, stands
 from trucewatch.model.place import Place
 from trucewatch.model.syntax import Token, Tree
 from trucewatch.model.vocabulary import PlacePrecision
@@ -23,7 +23,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _named_things(draft, scene),
         [t for t in _unlisted(draft, scene) if _within_another(t, lexicon)],
         [t for t in _own(draft, lexicon) if is_place(t) or (is_titled(t, lexicon) and not is_origin(t))],
-        [t for t in tokens if stands(t, lexicon) and is_locative(t, lexicon) and not hails(t, lexicon)],
+        [t for t in tokens if stands(t, lexicon) and is_locative(t, lexicon)],
         _gone_through(draft, scene),
         _unlisted(draft, scene),
         _shared(draft, scene),
