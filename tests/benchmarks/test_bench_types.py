@@ -28,6 +28,10 @@ def event(category: str, source: str = "", target: str = "") -> Event:
         (ours(types=Types(plover="ASSAULT"), polarity="negated"), None),
         (ours("ceasefire.proposed", types=Types(plover="AGREE"), stance="denies"), "REJECT"),
         (ours("aid.access", types=Types(plover="RETREAT/access"), actuality="planned"), "AGREE"),
+        (ours(types=Types(plover="CONCEDE", cameo="0871")), "RETREAT"),
+        (ours(types=Types(plover="ASSAULT/destroy", cameo="171")), "COERCE"),
+        (ours("agreement.reached", types=Types(plover="AGREE"), polarity="negated"), "REJECT"),
+        (ours(types=Types(plover="ASSAULT"), actuality="hypothetical"), None),
         (ours("harm.casualties"), None),
     ],
 )
@@ -52,6 +56,13 @@ def test_plover_counts_by_hand() -> None:
 def test_international_bodies_are_igo() -> None:
     sides = [mention("the UN", kind="international_body"), mention("Iraqi forces", country="IQ")]
     assert plover._countries(sides, {"IQ": "IRQ"}) == {"IGO", "IRQ"}
+    assert plover._countries([mention("the envoy", country="SY", sector="UNO")], {"SY": "SYR"}) == {"IGO"}
+
+
+def test_who_is_of_no_country_is_of_the_one_where_it_happens() -> None:
+    assert plover._countries([mention("rebels")], {}, "IRQ") == {"IRQ"}
+    assert plover._countries([mention("rebels", country="IQ")], {"IQ": "IRQ"}, "SYR") == {"IRQ"}
+    assert plover._countries([], {}) == frozenset()
 
 
 CLASH, SHELLING = "Battles/Armed clash", "Explosions/Remote violence/Shelling/artillery/missile attack"

@@ -88,3 +88,8 @@ BACKGROUND = [
 @pytest.mark.parametrize(("text", "expected"), BACKGROUND)
 def test_background(text, expected, claims_of):
     assert [c.background for c in claims_of(text) if c.kind == "violence.attack"] == [expected]
+
+
+def test_what_others_must_do_is_demanded(claims_of):
+    (claim,) = claims_of("The minister said that Eritrean troops must leave the valley.")
+    assert (claim.stance, claim.actuality) == ("demands", "hypothetical")

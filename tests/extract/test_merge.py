@@ -10,6 +10,7 @@ KINDS = [
     ("Rebels attacked a base. Three soldiers were killed.", ["violence.attack", "harm.casualties"]),
     ("Rebels violated the ceasefire.", ["ceasefire.violation_alleged"]),
     ("Mortar fire killed a farmer.", ["violence.shelling"]),
+    ("The bridge was shelled in the invasion.", ["violence.shelling"]),
 ]
 
 
@@ -31,3 +32,8 @@ def test_a_joint_figure_stands_on_both_acts_and_says_so(claims_of):
     first, second = claims_of("Twenty people were killed in air strikes and shelling in Goma.")
     killed = [[q.qualifier for q in claim.quantities if q.of == "killed"] for claim in (first, second)]
     assert killed == [[None], ["jointly"]]
+
+
+def test_who_wounds_in_an_attack_made_it(claims_of):
+    (claim,) = claims_of("Nationalist guerrillas wounded two soldiers in a bomb attack.")
+    assert [m.text for m in claim.mentions("actor")] == ["Nationalist guerrillas"]

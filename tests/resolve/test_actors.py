@@ -9,6 +9,7 @@ from trucewatch.resolve.actors import resolve_mention
 from trucewatch.resolve.earlier import Known
 
 CASES = [
+    ("US", "gov:US", "government"),
     ("US forces", "mil:US", "state_force"),
     ("Turkish jets", "mil:TR", "state_force"),
     ("American officials", "gov:US", "government"),

@@ -21,11 +21,20 @@ OLDER: Mapping[str, str] = {"ACCUSE/investigate": "INVESTIGATE", "ACCUSE": "DISA
 """Names of the 2024 manual that the file has otherwise."""
 SAID: Mapping[str, str] = {"threatens": "THREATEN", "demands": "DEMAND", "pledges": "AGREE", "proposes": "AGREE"}
 """Acts done by speaking of another: whatever the kind, the event is that."""
-PEACEFUL = frozenset({"ceasefire", "talks", "agreement", "aid"})
+BY_CAMEO: Mapping[str, str] = {"0871": "RETREAT", "171": "COERCE"}
+"""Where the crosswalk that the file was made by (cameo/CAMEO-PLOV.txt beside it) differs from the manual of 2024: a
+ceasefire declared, and property taken or destroyed."""
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+"""Of these the crosswalk has an intent as AGREE (CAMEO 03) and a refusal as REJECT (12)."""
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST"})
+"""An intent of these, spoken of by somebody, is THREATEN (13)."""
 SOURCE: tuple[Role, ...] = ("actor", "party", "body", "perpetrator_org")
 TARGET: tuple[Role, ...] = ("target", "victim", "counterpart", "beneficiary")
 BY_WORD = frozenset({"THREATEN", "DEMAND", "DISAPPROVE", "REJECT", "AGREE"})
+SPOKEN = frozenset({*SAID, "denies", "alleges"})
 INTERNATIONAL = "IGO"
+SECTORS = frozenset({"IGO", "UNO", "ISM", "NGO"})
+"""Of bodies of many countries, and of those who speak for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,16 @@ def _codes(side: object) -> frozenset[str]:
 
 
 def events_of(record: Record, reader: Reader) -> list[Event]:
-    """What we make of a sentence: what it tells anew, or, where it tells nothing anew, what it recalls."""
+    """What we make of a sentence: what it tells anew, or, where it tells nothing anew, what it recalls.
+
+    Event coders have no event of nobody on nobody (`require_dyad` of Petrarch is stricter); nor have we.
+    """
     found = reader.understand(record["text"])
     told = [claim for claim in found.claims if not claim.background] or found.claims
     sources = {said.id: said for said in found.attributions}
     iso3 = {code: country.iso3 for code, country in reader.knowledge.registry.countries.items()}
-    return [event for claim in told if (event := _event(claim, sources, iso3)) is not None]
+    found = [event for claim in told if (event := _event(claim, sources, iso3)) is not None]
+    return [event for event in found if event.source or event.target]
 
 
 def _event(claim: Claim, sources: Mapping[str, Attribution], iso3: Mapping[str, str]) -> Event | None:
@@ -79,29 +92,38 @@ def _event(claim: Claim, sources: Mapping[str, Attribution], iso3: Mapping[str, 
     doers = [mention for role in SOURCE for mention in claim.mentions(role)]
     done_to = [mention for role in TARGET for mention in claim.mentions(role)]
     said = sources.get(claim.speaker.attribution or "")
-    if category in BY_WORD and said is not None and said.source is not None:
+    if category in BY_WORD and claim.stance in SPOKEN and said is not None and said.source is not None:
         doers, done_to = [said.source], [*claim.mentions("accused"), *doers, *done_to]
-    return Event(category, _countries(doers, iso3), _countries(done_to, iso3))
+    there = iso3.get(claim.place.country or "", "") if claim.place is not None else ""
+    return Event(category, _countries(doers, iso3, there), _countries(done_to, iso3, there))
 
 
 def category_of(claim: Claim) -> str | None:
     """The category under the file's names; None where PLOVER has no event for the claim."""
+    code = claim.types.plover
     if claim.stance in SAID:
         return SAID[claim.stance]
-    if claim.stance == "denies" and claim.family in PEACEFUL:
-        return "REJECT"
-    code = claim.types.plover
-    if code is None or claim.stance == "denies" or claim.polarity == "negated":
+    if code is None:
         return None
-    root = code.split("/")[0]
-    if claim.actuality == "planned" and claim.family in PEACEFUL and root != "REJECT":
+    root = BY_CAMEO.get(claim.types.cameo or "") or OLDER.get(code) or OLDER.get(code.split("/")[0])
+    root = root or code.split("/")[0]
+    if claim.stance == "denies" or claim.polarity == "negated":
+        return "REJECT" if root in COOPERATIVE else None
+    if claim.actuality == "hypothetical":
+        return None
+    if claim.actuality == "planned" and root in COOPERATIVE:
         return "AGREE"
-    return OLDER.get(code) or OLDER.get(root) or root
+    if claim.actuality == "planned" and root in HOSTILE:
+        return None if claim.speaker.is_outlet else "THREATEN"
+    return root
 
 
-def _countries(mentions: Sequence[Mention], iso3: Mapping[str, str]) -> frozenset[str]:
-    bodies = {INTERNATIONAL for mention in mentions if mention.kind == "international_body"}
-    return frozenset(bodies | {iso3.get(mention.country, "") for mention in mentions if mention.country})
+def _countries(mentions: Sequence[Mention], iso3: Mapping[str, str], there: str = "") -> frozenset[str]:
+    """The codes of a side; who is of no country is of that `there` where it happens, as the file's readme has it."""
+    bodies = {m for m in mentions if m.kind == "international_body" or m.sector in SECTORS}
+    lands = {iso3.get(m.country, "") for m in mentions if m.country and m not in bodies}
+    found = frozenset(lands | ({INTERNATIONAL} if bodies else set()))
+    return found or frozenset({there} if there else ())
 
 
 def _counts(records: Sequence[Record], ours: Sequence[Sequence[Event]]) -> list[list[tuple[float, ...]]]:

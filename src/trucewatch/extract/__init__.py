@@ -29,6 +29,7 @@ from trucewatch.extract.kinds import (
 )
 from trucewatch.extract.kinds.answers import answers
 from trucewatch.extract.kinds.charges import charges
+from trucewatch.extract.kinds.dealings import dealings
 from trucewatch.extract.merge import merge_drafts
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.voices.attribution import attribution_of, find_voices
@@ -91,7 +92,9 @@ def extract(reading: Reading) -> Extraction:
         domain = domain_of(scene, whole)
         meant = literal(merge_drafts(drafts, scene), scene, domain)
         told.extend((scene.tree.index, draft) for draft in meant)
-        found = list(assembler.claims(scene, [*meant, *answers(scene, told), *charges(scene, told)]))
+        taken_up = [*answers(scene, told), *charges(scene, told)]
+        others = literal(dealings(scene, [*meant, *taken_up]), scene, domain)
+        found = list(assembler.claims(scene, [*meant, *taken_up, *others]))
         claims.extend(found)
         if not found and not scene.tree.heading:
             unresolved.append(_not_understood(scene, drafts, domain))

@@ -106,7 +106,10 @@ class Assembler:
             why=Why(draft.by, None),
             reason=_reason(draft, scene),
             types=types_of(
-                draft.kind, against_armed=against_armed(draft, scene.lexicon), by_state=by_state(draft, scene.lexicon)
+                draft.kind,
+                against_armed=against_armed(draft, scene.lexicon),
+                by_state=by_state(draft, scene.lexicon),
+                codes=draft.codes,
             ),
         )
 

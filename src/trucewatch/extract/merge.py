@@ -18,7 +18,7 @@ _WITHIN = ("in", "by", "during", "from", "with")
 def merge_drafts(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts of one sentence, without doubles; harm told inside an attack's predication is counted there."""
     kept = _distinct(drafts)
-    kept = _join_support(_join_dispersal(kept))
+    kept = _join_support(_join_dispersal(kept), scene.lexicon)
     kept = _absorb_harm(kept, scene)
     return [d for d in kept if not (_only_thought_of(d) or _without(d) or _told_of(d, kept))]
 
@@ -56,13 +56,13 @@ def _same_words(one: Draft, other: Draft) -> bool:
     return len(families) == 1 or families <= {"violence", "harm"} or families <= {"talks", "agreement", "ceasefire"}
 
 
-def _join_support(drafts: list[Draft]) -> list[Draft]:
+def _join_support(drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """'was targeted in a rocket attack', 'struck by an explosion': the noun's claim takes over the verb's roles."""
     kept = list(drafts)
     for verb in drafts:
         if verb.clause.pos != "VERB" or not verb.kind.startswith("violence.") or verb.by in {"launch"}:
             continue
-        noun = next((n for n in drafts if n is not verb and _supports(verb, n)), None)
+        noun = next((n for n in drafts if n is not verb and _supports(verb, n, lexicon)), None)
         if noun is not None and verb.kind not in _COUNTED:
             for role, tokens in verb.roles.items():
                 noun.add(role, [t for t in tokens if t not in noun.trigger])
@@ -88,8 +88,10 @@ def _join_dispersal(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _supports(verb: Draft, noun: Draft) -> bool:
+def _supports(verb: Draft, noun: Draft, lexicon: Lexicon) -> bool:
     if noun.clause.pos not in {"NOUN", "PROPN"} or not noun.kind.startswith("violence."):
+        return False
+    if noun.clause.lemma in lexicon.words["merge"]["campaigns"] and noun.clause.dep == "pobj":
         return False
     read = arguments(verb.clause)
     if noun.clause.i == verb.clause.i - 1 and verb.by in {"strike", "attack", "impact"}:
@@ -144,6 +146,8 @@ def _take_over(act: Draft, harm: Draft, beside: Sequence[Draft]) -> None:
         figures = harm.quantities if one is act else [replace(q, qualifier="jointly") for q in harm.quantities]
         one.quantities.extend(q for q in figures if q not in one.quantities)
         one.add("target", hurt)
+    if not act.roles.get("actor"):
+        act.add("actor", harm.roles.get("actor", ()))
 
 
 def _coordinated(one: Draft, act: Draft) -> bool:

@@ -36,7 +36,7 @@ class Draft:
 
     `trigger` are the triggering tokens, `clause` the verb or noun whose clause states it. `stance`, `polarity` and
     `actuality` are set only where the construction itself decides them; otherwise `axes` and attribution do.
-    `by` names the frame for `why`.
+    `by` names the frame for `why`. `codes` are PLOVER's and CAMEO's where the construction tells more than the kind.
     """
 
     kind: Kind
@@ -53,6 +53,7 @@ class Draft:
     anaphoric: bool = False
     anaphoric_subject: bool = False
     place_heads: list[Token] = field(default_factory=list)
+    codes: tuple[str, str] | None = None
 
     def add(self, role: Role, tokens: Sequence[Token]) -> None:
         """Add tokens to a role, each once."""

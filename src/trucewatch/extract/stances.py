@@ -40,6 +40,8 @@ def stance_given(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
         return "denies"
     if voice.cue.verb.lemma in {"insist", "demand"} and draft.clause.head is voice.cue.verb and _is_plain(draft.clause):
         return "demands"
+    if voice.cue.stance == "asserts" and _is_duty(draft.clause, voice, scene.lexicon):
+        return "demands"
     return stance_of(voice, draft.kind.split(".")[0] in _VIOLENT)
 
 
@@ -108,3 +110,11 @@ def _is_plain(verb: Token) -> bool:
     """'insists that the troops pull out': the plain form of what is asked for."""
     marked = verb.child("mark")
     return verb.dep == "ccomp" and verb.tag in {"VB", "VBP"} and marked is not None and not verb.child("aux")
+
+
+def _is_duty(verb: Token, voice: Voice, lexicon: Lexicon) -> bool:
+    """'said that the army must leave': what others have to do is asked of them, whatever the verb of saying."""
+    bound = any(c.dep == "aux" and c.lemma in lexicon.words["dealings"]["modals"] for c in verb.children)
+    subject = verb.child("nsubj", "nsubjpass")
+    said = verb.head is voice.cue.verb or voice.cue.verb in verb.children
+    return bound and said and subject is not None and subject.lemma not in _SELF and verb.child("neg") is None

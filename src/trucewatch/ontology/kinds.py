@@ -57,14 +57,18 @@ def load_kinds(path: Path = _FILE) -> Mapping[Kind, KindEntry]:
     return MappingProxyType({kind: KindEntry(kind=kind, **rows[kind]) for kind in _KINDS})
 
 
-def types_of(kind: Kind, *, against_armed: bool = False, by_state: bool = False) -> Types:
+def types_of(
+    kind: Kind, *, against_armed: bool = False, by_state: bool = False, codes: tuple[str, str] | None = None
+) -> Types:
     """The codes that a claim of this kind carries: PLOVER, CAMEO and ACLED.
 
+    `codes` are PLOVER's and CAMEO's where the words tell more than the kind: aid given is not aid let through.
     ACLED (codebook, 2023) codes an attack on an armed side as a battle, and ground that a state takes as regained.
     """
     entry = load_kinds()[kind]
     sided = (entry.acled_against_armed if against_armed else None) or (entry.acled_by_state if by_state else None)
-    return Types(plover=entry.plover, cameo=entry.cameo, acled=sided or entry.acled)
+    plover, cameo = codes or (entry.plover, entry.cameo)
+    return Types(plover=plover, cameo=cameo, acled=sided or entry.acled)
 
 
 def _read(path: Path) -> Mapping[str, Any]:

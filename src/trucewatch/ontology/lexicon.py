@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from trucewatch.errors import OntologyError
 from trucewatch.model.vocabulary import Act, Counted, Kind, Stance
+from trucewatch.ontology.dealings import Dealing, read_dealings
 from trucewatch.ontology.wordlists import as_word, known, read_mapping, valued, word_set
 
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -48,13 +49,14 @@ class Lexicon:
 
     `cue_partners` are the words that make a verb one of saying, with its stance. `words` are the lists that one module
     of `extract` asks for, by the module's name and the list's. `counted` and `states` give the count that a word of
-    harm stands for, `pronouns` the class of meaning of a pronoun.
+    harm stands for, `pronouns` the class of meaning of a pronoun. `dealings` are keyed as `verbs` are.
     """
 
     language: str
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     classes: Mapping[str, frozenset[str]]
+    dealings: Mapping[str, tuple[Dealing, ...]]
     means: tuple[tuple[str, Kind], ...]
     ceasefires: Mapping[str, frozenset[str]]
     governors: Mapping[str, tuple[Act, ...]]
@@ -93,6 +95,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         verbs=_frames(frames, templates, "verbs"),
         nouns=_frames(frames, templates, "nouns"),
         classes=_classes(nouns),
+        dealings=read_dealings(folder / "dealings.yml"),
         means=tuple((row["class"], known(row["kind"], _KINDS, "means.yml")) for row in _order(folder)),
         ceasefires={key: word_set(words) for key, words in ceasefires.items() if key != "governors"},
         governors=_governors(ceasefires["governors"]),

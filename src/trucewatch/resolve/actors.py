@@ -38,7 +38,7 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
         return mention
     if mention.name is not None:
         return _by_name(mention, context, earlier)
-    if mention.text.lower() in context.heads.pronouns:
+    if mention.text.lower() in context.heads.pronouns and not _is_acronym(mention.text, context):
         return mention
     names = context.knowledge.names.find(mention.text) or context.knowledge.names.lookup(mention.text)
     return (
@@ -52,6 +52,11 @@ def resolve_mention(mention: Mention, context: Context, earlier: Sequence[Known]
         or _as_place(mention, names, context)
         or _described(mention, names, context)
     )
+
+
+def _is_acronym(text: str, context: Context) -> bool:
+    """'US' in a report that does not shout is the country."""
+    return len(text) > 1 and text.isupper() and not context.text.isupper()
 
 
 def _by_name(mention: Mention, context: Context, earlier: Sequence[Known]) -> Mention:

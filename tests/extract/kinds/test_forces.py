@@ -3,6 +3,10 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    (
+        "Unions called for the army's return to barracks.",
+        [told("force.withdrawal", "return barracks", "demands", "hypothetical", by="Unions", actor="army")],
+    ),
     ("The rebels withdrew from the agreement.", []),
     (
         "Russia withdrew its troops from Kherson.",

@@ -3,6 +3,11 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    ("The ministers agreed to lift the embargo on fuel.", []),
+    (
+        "Canada imposed sanctions on the Haitian gangs.",
+        [told("legal.sanction", "sanctions", body="Canada", target="Haitian gangs")],
+    ),
     (
         "The Security Council adopted a resolution on Haiti.",
         [told("legal.resolution", "adopted resolution", body="Security Council", topic="Haiti")],
@@ -21,7 +26,7 @@ CASES = [
     ),
     (
         "The European Union sanctioned two Burmese generals.",
-        [told("legal.sanction", "sanctioned", body="European Union", topic="Burmese generals")],
+        [told("legal.sanction", "sanctioned", body="European Union", target="Burmese generals")],
     ),
     (
         "The council did not adopt the resolution.",
@@ -40,7 +45,7 @@ CASES = [
         "Two commanders were sentenced by a tribunal in Freetown.",
         [told("legal.ruling", "sentenced", body="tribunal", topic="commanders")],
     ),
-    ("Canada blacklisted the group.", [told("legal.sanction", "blacklisted", body="Canada", topic="group")]),
+    ("Canada blacklisted the group.", [told("legal.sanction", "blacklisted", body="Canada", target="group")]),
 ]
 
 

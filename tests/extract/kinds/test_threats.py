@@ -4,6 +4,21 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Mali threatened to sever ties with Niger over the raid.",
+        [
+            told(
+                "position.aim",
+                "threatened",
+                "threatens",
+                "planned",
+                by="Mali",
+                actor="Mali",
+                topic="ties",
+                counterpart="Niger",
+            )
+        ],
+    ),
+    (
         "The rebels vowed to avenge their leader.",
         [told("violence.attack", "avenge", "threatens", "planned", by="rebels", actor="rebels")],
     ),

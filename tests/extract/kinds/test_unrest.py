@@ -4,6 +4,10 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Nurses in Harare began a hunger strike to demand back pay from the Zimbabwean government.",
+        [told("unrest.protest", "hunger strike", actor="Nurses", counterpart="Zimbabwean government")],
+    ),
+    (
         "Police dispersed protesters in Nairobi.",
         [told("unrest.protest_dispersed", "dispersed", actor="Police", target="protesters")],
     ),

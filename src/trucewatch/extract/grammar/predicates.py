@@ -35,7 +35,7 @@ def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Tok
     if token.names or _opines(token) or _is_state(token):
         return None
     if token.pos in {"VERB", "AUX"} or (token.pos in {"ADJ", "PROPN"} and token.tag in {"VBN", "VBG", "VBD"}):
-        options = _verb_keys(token)
+        options = verb_keys(token)
         table = lexicon.verbs
         if _other_with_particle(token, options, lexicon):
             return None
@@ -54,8 +54,8 @@ def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Tok
     return None
 
 
-def _verb_keys(token: Token) -> list[tuple[str, list[Token]]]:
-    """'lemma particle', 'lemma object', then the bare lemma."""
+def verb_keys(token: Token) -> list[tuple[str, list[Token]]]:
+    """By what a verb stands in the lexicon: 'lemma particle', 'lemma object', then the bare lemma; with its words."""
     keys = []
     for child in token.children:
         if child.dep in {"prt", "advmod", "prep", "dobj", "acomp", "oprd"} and child.i > token.i:
@@ -74,8 +74,8 @@ def _noun_keys(token: Token) -> list[tuple[str, list[Token]]]:
         if child.dep in {"compound", "amod", "nmod"} and child.i < token.i:
             keys.append((f"{child.lemma} {token.lemma}", [child, token]))
     for prep in token.children:
-        if prep.dep == "prep" and prep.lemma == "of" and (inner := prep.child("pobj")):
-            keys.append((f"{token.lemma} of {inner.lemma}", [token, prep, inner]))
+        if prep.dep == "prep" and prep.lemma in {"of", "to"} and (inner := prep.child("pobj")):
+            keys.append((f"{token.lemma} {prep.lemma} {inner.lemma}", [token, prep, inner]))
     return [*keys, (token.lemma, [token]), (token.text.lower(), [token])]
 
 
@@ -92,8 +92,10 @@ def _is_state(token: Token) -> bool:
 
 
 def _in_ceasefire(token: Token, lexicon: Lexicon) -> bool:
-    """'a cessation of hostilities': part of a word for a ceasefire."""
+    """'a cessation of hostilities', 'a state of siege': part of a word for a ceasefire, or for a measure of the law."""
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else token.head
+    if above.lemma == "state" and token.lemma in lexicon.words["predicates"]["measures"]:
+        return True
     return f"{above.lemma} of {token.lemma}" in lexicon.ceasefires["nouns"]
 
 

@@ -34,10 +34,12 @@ def _tells_something(draft: Draft, scene: Scene) -> bool:
     if draft.clause.pos in {"VERB", "AUX"}:
         actors = [*draft.roles.get("actor", ()), *draft.roles.get("target", ())]
         return any(_is_force(t, scene) for t in actors) or draft.kind != "force.withdrawal"
-    above = draft.clause.head
+    above, listed = draft.clause.head, scene.lexicon.words["forces"]
+    if draft.clause.dep == "pobj" and above.lemma == "for" and above.head.lemma in listed["asking"]:
+        return True
     governed = draft.clause.dep in {"dobj", "nsubj", "nsubjpass", "ROOT", "conj"}
     return (governed and not is_definite(draft.clause)) or (
-        governed and (above.lemma in scene.lexicon.words["forces"]["governing"] or _stands_at(above, scene))
+        governed and (above.lemma in listed["governing"] or _stands_at(above, scene))
     )
 
 

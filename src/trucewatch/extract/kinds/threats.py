@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract import axes
+from trucewatch.extract.grammar.aim import aimed_at
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Draft, Scene
@@ -129,7 +130,9 @@ def _threat(token: Token, scene: Scene) -> Draft | None:
         return None
     if token.lemma == "warn" and not _own_side(inner, scene):
         return None
-    return _position("position.aim", "threatens", token, doers, arguments(inner).object)
+    draft = _position("position.aim", "threatens", token, doers, arguments(inner).object)
+    draft.add("counterpart", [t for t in aimed_at(inner, scene) if t not in doers])
+    return draft
 
 
 def _own_side(verb: Token, scene: Scene) -> bool:
