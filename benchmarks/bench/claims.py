@@ -75,11 +75,15 @@ def axis_right(gold: Gold, claim: Claim, axis: str) -> bool:
 
 def said(claim: Claim, roles: Iterable[Role]) -> list[tuple[str, ...]]:
     """The mentions in some roles, each as the words that may stand for it."""
-    return [_words(mention) for role in roles for mention in claim.mentions(role)]
+    return [_words(mention, claim) for role in roles for mention in claim.mentions(role)]
 
 
-def _words(mention: Mention) -> tuple[str, ...]:
-    return (mention.text, mention.name) if mention.name else (mention.text,)
+def _words(mention: Mention, claim: Claim) -> tuple[str, ...]:
+    """Its own words, also without 'in …' behind them, which gold has as the place; its name; and, for who speaks of
+    himself ('denies it hit'), the words for the speaker."""
+    himself = mention.entity is not None and mention.entity == claim.speaker.entity
+    words = (mention.text, mention.text.split(" in ")[0], mention.name, claim.speaker.name if himself else None)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def role_right(golds: Sequence[str], ours: Sequence[tuple[str, ...]]) -> bool:

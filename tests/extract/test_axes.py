@@ -93,3 +93,11 @@ def test_background(text, expected, claims_of):
 def test_what_others_must_do_is_demanded(claims_of):
     (claim,) = claims_of("The minister said that Eritrean troops must leave the valley.")
     assert (claim.stance, claim.actuality) == ("demands", "hypothetical")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A curfew was laid amid the continuation of clashes in Kassala.", "It was the 5th day of clashes in Kassala."],
+)
+def test_what_continues_or_is_in_its_nth_day_goes_on(text, claims_of):
+    assert {c.actuality for c in claims_of(text) if c.kind == "violence.armed_clash"} == {"ongoing"}

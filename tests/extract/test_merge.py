@@ -1,6 +1,10 @@
 import pytest
 
 KINDS = [
+    ("Two soldiers were killed in the battles of western Kassala.", ["violence.armed_clash"]),
+    ("Two soldiers were killed by shelling of the rebel forces.", ["violence.shelling"]),
+    ("The army killed and wounded 12 farmers by rocket shelling.", ["violence.shelling"]),
+    ("The largest massacre in months leaves 80 casualties in Goma.", ["violence.killing"]),
     ("A rocket attack on a base killed two soldiers.", ["violence.shelling"]),
     ("The base was targeted in a rocket attack.", ["violence.shelling"]),
     ("Three soldiers were killed in an ambush.", ["violence.attack"]),
@@ -37,3 +41,8 @@ def test_a_joint_figure_stands_on_both_acts_and_says_so(claims_of):
 def test_who_wounds_in_an_attack_made_it(claims_of):
     (claim,) = claims_of("Nationalist guerrillas wounded two soldiers in a bomb attack.")
     assert [m.text for m in claim.mentions("actor")] == ["Nationalist guerrillas"]
+
+
+def test_a_pronoun_adds_nothing_to_those_who_are_named(claims_of):
+    (claim,) = claims_of("Rebels shelled it, killing two farmers.")
+    assert [m.text for m in claim.mentions("target")] == ["farmers"]

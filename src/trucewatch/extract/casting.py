@@ -39,10 +39,16 @@ def roles_of(
     said = set(voice.cue.tokens) if voice is not None else set()
     told = {role: [t for t in tokens if t not in said] for role, tokens in draft.roles.items()}
     return {
-        role: tuple(m for t in tokens for m in _mentions(t, scene, voice, references))
+        role: tuple(m for t in _told_apart(role, tokens) for m in _mentions(t, scene, voice, references))
         for role, tokens in told.items()
         if tokens
     }
+
+
+def _told_apart(role: Role, tokens: list[Token]) -> list[Token]:
+    """'shelled it, killing two farmers': a pronoun for what was hit adds nothing to those who are named."""
+    rest = [t for t in tokens if t.pos != "PRON"] if role in {"target", "victim"} else tokens
+    return rest or tokens
 
 
 def _tells_of_others(head: Token, scene: Scene) -> bool:

@@ -3,6 +3,14 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    (
+        "Thirty people were killed, including 12 members of the police and gunmen loyal to them.",
+        [told("harm.casualties", "killed", victim="people | members of the police | gunmen", killed="30 | 12")],
+    ),
+    (
+        "Civilian casualties were reported in Kassala.",
+        [told("harm.casualties", "casualties", victim="Civilian")],
+    ),
     ("Three soldiers were killed.", [told("harm.casualties", "killed", victim="soldiers", killed="3")]),
     (
         "Twelve people died in the stampede at the camp in Cox's Bazar.",

@@ -4,6 +4,10 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "The rebels pressed on with their attempt to take control of the town.",
+        [told("territory.overtaken", "take control", "planned", target="town")],
+    ),
+    (
         "Rebels captured the town of Bunagana.",
         [told("territory.overtaken", "captured", actor="Rebels", target="town of Bunagana")],
     ),

@@ -21,6 +21,7 @@ from trucewatch.model.vocabulary import Actuality
 from trucewatch.ontology.lexicon import Lexicon
 
 _VERBS = {"VERB", "AUX"}
+_ORDINAL = {"st", "nd", "rd", "th"}
 
 
 def actuality(draft: Draft, scene: Scene) -> Actuality:
@@ -123,7 +124,9 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
         return "hypothetical" if ahead - {"further"} else None
     if token.lemma in listed["plan_nouns"]:
         return "hypothetical" if token.lemma in listed["hypothetical_nouns"] else "planned"
-    if words & {"ongoing", "continued", "continuing", "continuous"}:
+    if words & {"ongoing", "continued", "continuing", "continuous"} or token.lemma in listed["continuing_nouns"]:
+        return "ongoing"
+    if token.lemma == "day" and any(c.text[:1].isdigit() and c.text[-2:] in _ORDINAL for c in token.children):
         return "ongoing"
     if token.dep == "nsubjpass" and token.head.lemma in {"plan", "schedule", "expect", "foresee"}:
         return "planned"

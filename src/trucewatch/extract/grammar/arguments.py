@@ -38,6 +38,8 @@ _DONE_TO = frozenset(
 _BETWEEN_PLACES = frozenset({"border", "line", "road", "highway", "area", "zone", "frontier", "boundary", "corridor"})
 _DUTIES = frozenset({"deadline", "commitment", "obligation", "undertaking", "promise", "pledge"})
 """Nouns whose infinitive is done by whom the noun's verb is about: 'Norway missed the deadline to withdraw'."""
+_PLANS = frozenset({"effort", "attempt", "bid", "plan", "plot", "drive", "push", "try", "intention", "vow"})
+"""Nouns whose infinitive is done by whose they are: 'the rebels gave up their attempt to seize the pass'."""
 _PREPS = {"prep", "agent", "dative"}
 
 
@@ -82,7 +84,9 @@ def _verb(verb: Token) -> Arguments:
     surface = _subject(verb)
     objects = [_antecedent(c, verb) for c in verb.children if c.dep in {"dobj", "attr", "oprd"} and not _is_time(c)]
     agents = [p for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lemma == "by") for p in _pobj(c)]
-    if passive:
+    if verb.tag == "VBG" and verb.dep == "pcomp" and agents:
+        logical_object, logical_subject = objects, agents
+    elif passive:
         logical_object, logical_subject = surface, agents
     else:
         logical_object, logical_subject = objects, surface
@@ -104,6 +108,9 @@ def _subject(verb: Token) -> list[Token]:
         return [_antecedent(c, verb) for c in own if c.dep != "expl"]
     if verb.dep in {"relcl", "acl"} and verb.head.lemma in _DUTIES and verb.head.dep == "dobj":
         return [c for c in verb.head.children if c.dep == "poss" and c.pos != "PRON"] or _subject(verb.head.head)
+    if verb.dep in {"relcl", "acl"} and verb.head.lemma in _PLANS and any(c.lemma == "to" for c in verb.children):
+        owners = [c for c in verb.head.children if c.dep == "poss" and c.pos != "PRON"]
+        return owners or (_subject(verb.head.head) if verb.head.dep == "dobj" else [])
     if verb.dep == "relcl" or verb.dep == "acl":
         return [verb.head] if verb.dep == "acl" or not any(c.lemma in _RELATIVE for c in verb.children) else []
     if verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
@@ -121,7 +128,10 @@ def _controller(verb: Token) -> list[Token]:
     governor = verb.head
     accusing = verb.dep == "pcomp" and governor.lemma in {"of", "with", "for"}
     if governor.pos == "ADP":
+        by = governor.dep == "agent" or governor.lemma == "by"
         governor = governor.head
+        if by and is_passive(governor):
+            return []
     if governor.dep == "parataxis" and verb.dep == "pcomp":
         governor = governor.head
     if governor.pos == "ADJ" and governor.dep in {"acomp", "oprd"}:

@@ -68,9 +68,22 @@ def count_victims(draft: Draft, scene: Scene) -> None:
         if found is not None and found not in draft.quantities:
             draft.quantities.append(found)
             parts = list(_parts(of, token, draft, len(draft.quantities) - 1, scene))
-            draft.quantities.extend(part for part, _ in parts)
-            if not noun:
-                draft.add("victim", [member for _, member in parts])
+            draft.quantities.extend(part for part, _ in parts if part is not None)
+            draft.add("victim", [person for _, member in parts for person in (member, *_beside(member, scene))])
+        if token in draft.roles.get("victim", ()):
+            draft.add("victim", _beside(token, scene))
+
+
+def _beside(token: Token, scene: Scene) -> list[Token]:
+    """'members of the police and gunmen loyal to them': people coordinated inside the phrase that they stand beside."""
+    inner = [t for c in token.children if c.dep == "prep" and c.lemma == "of" for t in c.children if t.dep == "pobj"]
+    others = [c for t in inner for c in t.children if c.dep == "conj" and c.tag in {"NNS", "NN"}]
+    return [c for c in others if "armed_people" in classes(c, scene.lexicon) or _is_person(c, scene)]
+
+
+def _is_person(token: Token, scene: Scene) -> bool:
+    endings = tuple(scene.lexicon.words["predicates"]["person_endings"])
+    return "person" in classes(token, scene.lexicon) or (token.tag == "NNS" and token.lemma.endswith(endings))
 
 
 def _running(noun: Token, scene: Scene) -> bool:
@@ -115,8 +128,11 @@ def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
     )
 
 
-def _parts(of: Counted, token: Token, draft: Draft, whole: int, scene: Scene) -> Iterator[tuple[Quantity, Token]]:
-    """'12 people, including three children', 'were killed on Friday, including …': each a part of the whole."""
+def _parts(
+    of: Counted, token: Token, draft: Draft, whole: int, scene: Scene
+) -> Iterator[tuple[Quantity | None, Token]]:
+    """'12 people, including three children', 'were killed on Friday, including …': each a part of the whole, with its
+    figure where it has one."""
     held = [*token.children, *(c for c in draft.clause.children if c.i > draft.clause.i and token.i < draft.clause.i)]
     figure = draft.quantities[whole].segments[0]
     held += [c for t in scene.tree.tokens if figure[0] <= t.start < figure[1] for c in t.children]
@@ -124,8 +140,8 @@ def _parts(of: Counted, token: Token, draft: Draft, whole: int, scene: Scene) ->
         for inner in (c for c in prep.children if c.dep in {"pobj", "dobj"}):
             for one in conjuncts(inner):
                 found = quantity(of, one, scene, group_of(one, scene))
-                if found is not None:
-                    yield replace(found, part_of=whole), one
+                if found is not None or _is_person(one, scene):
+                    yield (replace(found, part_of=whole) if found is not None else None), one
 
 
 def _without_counts(draft: Draft, scene: Scene) -> bool:

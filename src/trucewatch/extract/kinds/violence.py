@@ -10,6 +10,7 @@ from trucewatch.extract.kinds import responsibility
 from trucewatch.extract.kinds.sides import refine_by_sides
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import is_vague_plural, number_of, quantity, vague
+from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
@@ -90,16 +91,36 @@ def _count(draft: Draft, scene: Scene) -> None:
     """Munitions from what is fired or lands, attacks from a counted trigger noun."""
     held = "target" if draft.kind == "violence.interception" else "weapon"
     for token in draft.roles.get(held, ()):  # type: ignore[call-overload]
-        if classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED and (
-            found := quantity("munitions", token, scene)
+        if (
+            classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED
+            and (found := quantity("munitions", token, scene))
+            and not _carries(token, scene)
         ):
             draft.quantities.append(found)
     trigger = draft.trigger[-1] if draft.trigger[-1].pos in {"NOUN", "PROPN"} else draft.trigger[0]
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
         if (number := number_of(trigger, scene)) is not None and number.best != 0:
             draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
+        elif (counted := _twins(trigger, scene)) is not None:
+            draft.quantities.append(counted)
         elif is_vague_plural(trigger) and not is_definite(trigger) and draft.kind != "violence.armed_clash":
             draft.quantities.append(vague("attacks", trigger, scene))
+
+
+def _carries(means: Token, scene: Scene) -> bool:
+    """'a drone targets a commander' tells what struck, and counts nothing."""
+    return "drone" in classes(means, scene.lexicon) and number_of(means, scene) is None
+
+
+def _twins(noun: Token, scene: Scene) -> Quantity | None:
+    """'twin bomb attack', 'a triple explosion': counted by an adjective."""
+    listed = scene.lexicon.words["counts"]
+    word = next((m for m in modifiers(noun) if m.lemma in listed["double"] | listed["triple"]), None)
+    if word is None:
+        return None
+    count = 2.0 if word.lemma in listed["double"] else 3.0
+    spans = ((word.start, noun.end),)
+    return Quantity("attacks", "stated", count, count, count, scene.text[word.start : noun.end], segments=spans)
 
 
 def _thing_hit(draft: Draft, scene: Scene) -> None:
