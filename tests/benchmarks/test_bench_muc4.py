@@ -11,6 +11,7 @@ from benchmarks.bench.tasks.muc4_gold import ROLES, Slots
 from benchmarks.bench.tasks.muc4_ours import Template, confidence_of, slots_of, templates_of, type_of
 from tests import factory
 from tests.benchmarks.bench_sides import mention, ours
+from trucewatch.model.claim import Trigger
 
 DAY = date(1989, 11, 16)
 
@@ -46,11 +47,17 @@ def test_a_date_is_right_if_it_overlaps_and_is_no_wider_than_31_days() -> None:
     assert not muc4_gold.date_right(None, gold)
 
 
+def no_lands(_: str | None) -> frozenset[str]:
+    """No country has a name."""
+    return frozenset()
+
+
 def test_a_coarser_place_is_half_right() -> None:
     chain = (frozenset({"el salvador"}), frozenset({"san salvador"}), frozenset({"campestre"}))
     assert muc4_gold.place_right(frozenset({"campestre"}), chain) == 1.0
     assert muc4_gold.place_right(frozenset({"san salvador"}), chain) == 0.5
     assert muc4_gold.place_right(frozenset({"lima"}), chain) == 0.0
+    assert muc4_gold.place_right(frozenset({"soyapango"}), chain, frozenset({"el salvador"})) == 0.5
 
 
 def test_fillers_are_compared_without_case_quotes_accents_and_articles() -> None:
@@ -154,7 +161,9 @@ def test_incidents_become_templates() -> None:
     )
     incident = factory.incident(claims=(claim.id,), accounts=(), aggregate=False)
     inspection = factory.inspection(claims=(claim,), incidents=(incident,))
-    [made] = templates_of(inspection, "", lambda entity: ("Farabundo Martí Front",) if entity == "fmln" else ())
+    [made] = templates_of(
+        inspection, "", lambda entity: ("Farabundo Martí Front",) if entity == "fmln" else (), no_lands
+    )
     assert made.type == "attack"
     assert made.roles["PerpOrg"] == [frozenset({"fmln", "farabundo marti front"})]
     assert made.roles["Victim"] == [frozenset({"rosa vidal"})]
@@ -171,6 +180,10 @@ def test_the_dev_part_is_scored_where_the_file_is_split() -> None:
 def test_what_is_aimed_at_nothing_or_war_is_no_template() -> None:
     idle = ours("violence.attack", roles={})
     raid = ours("violence.air_strike", roles={"target": (mention("pylon"),)})
-    for claim in (idle, raid):
+    trigger = Trigger("invasion", ((0, 8),))
+    war = ours("violence.attack", trigger=trigger, roles={"target": (mention("Honduras"),)})
+    for claim in (idle, raid, war):
         incident = factory.incident(claims=(claim.id,), accounts=(), aggregate=False)
-        assert templates_of(factory.inspection(claims=(claim,), incidents=(incident,)), "", lambda _: ()) == []
+        assert (
+            templates_of(factory.inspection(claims=(claim,), incidents=(incident,)), "", lambda _: (), no_lands) == []
+        )

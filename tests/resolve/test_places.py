@@ -71,3 +71,17 @@ def test_an_unlisted_place_lies_in_the_one_that_its_phrase_goes_on_with(knowledg
     assert found is not None
     assert around is not None
     assert (found.name, found.gazetteer_id, found.lat) == ("Kelmara district", around.gazetteer_id, around.lat)
+
+
+HOMES = [
+    ("Salvadoran rebels and Salvadoran troops fought in San Salvador. Mexico looked on.", "SV"),
+    ("U.S. officials, U.S. envoys and the U.S. embassy spoke of the blast in Bogota, Colombia.", "CO"),
+    ("A CAR EXPLODED IN LIMA.", "PE"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), HOMES)
+def test_a_report_plays_where_it_names_most_and_adjectives_count_half(
+    text: str, country: str, knowledge: Knowledge
+) -> None:
+    assert context(text, knowledge).home == country

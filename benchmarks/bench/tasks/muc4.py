@@ -3,8 +3,8 @@
 `template_f1` is that of Du, Rush and Cardie 2021 (GTT): the one-to-one pairing of templates with the most right
 fillers; a filler is right if it equals any coreferent mention; micro over type and five roles, unmatched templates
 counted. The others are over the same pairing: *date* right if our interval overlaps gold's and is at most 31 days wide;
-*place* 1 for gold's finest name, ½ for a coarser one of its chain; *confidence* exact for a matched organisation;
-*victims'* number exact where gold's is a plain figure.
+*place* 1 for gold's finest name, ½ where another name of its chain is one of ours, which is a chain as well;
+*confidence* exact for a matched organisation; *victims'* number exact where gold's is a plain figure.
 """
 
 from collections.abc import Sequence
@@ -57,16 +57,17 @@ def _item(record: Record, reader: Reader) -> Item:
     def aliases(entity: str) -> Sequence[str]:
         return (actors[entity].name, *actors[entity].aliases) if entity in actors else ()
 
-    made = templates_of(reader.inspect([report]), record["text"], aliases, home_of(report, reader))
+    def lands(code: str | None) -> frozenset[str]:
+        country = reader.knowledge.registry.countries.get(code or "")
+        return frozenset(map(plain, (country.name, *country.aliases))) if country else frozenset()
+
+    made = templates_of(reader.inspect([report]), record["text"], aliases, lands, home_of(report, reader))
     return Item(record, slots_of(record), made)
 
 
-def home_of(report: Report, reader: Reader) -> frozenset[str]:
-    """The names of the country where a report plays: the gold's place where the report gives no finer one."""
-    knowledge = reader.knowledge
-    code = Context(report, knowledge.names.find(report.text), knowledge).home
-    country = knowledge.registry.countries.get(code or "")
-    return frozenset(map(plain, (country.name, *country.aliases))) if country else frozenset()
+def home_of(report: Report, reader: Reader) -> str | None:
+    """The country where a report plays: the gold's place where the report gives no finer one."""
+    return Context(report, reader.knowledge.names.find(report.text), reader.knowledge).home
 
 
 def right_fillers(gold: Slots, ours: Template) -> float:
@@ -94,7 +95,7 @@ def dates(item: Item) -> Counts:
 
 def places(item: Item) -> Counts:
     """Places of incidents."""
-    right = sum(place_right(ours.place, gold.chain) for gold, ours in item.pairs)
+    right = sum(place_right(ours.place, gold.chain, ours.within) for gold, ours in item.pairs)
     return right, float(sum(bool(t.place) for t in item.ours)), float(sum(bool(g.chain) for g in item.gold))
 
 

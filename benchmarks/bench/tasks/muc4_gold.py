@@ -106,8 +106,8 @@ def date_right(ours: Interval | None, gold: Sequence[Interval]) -> bool:
     return any(ours[0] <= last and first <= ours[1] for first, last in gold)
 
 
-def place_right(ours: frozenset[str], chain: Sequence[frozenset[str]]) -> float:
-    """1 if our name is the gold's finest, ½ if it is a coarser one of the chain."""
+def place_right(ours: frozenset[str], chain: Sequence[frozenset[str]], within: frozenset[str] = frozenset()) -> float:
+    """1 if our finest name is the gold's, ½ if any of ours, those of what it lies `within` too, is in its chain."""
     if not chain or not ours:
         return 0.0
-    return 1.0 if ours & chain[-1] else 0.5 if any(ours & names for names in chain[:-1]) else 0.0
+    return 1.0 if ours & chain[-1] else 0.5 if any((ours | within) & names for names in chain) else 0.0

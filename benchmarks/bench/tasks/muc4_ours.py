@@ -10,6 +10,7 @@ from benchmarks.bench.tasks.muc4_gold import ROLES, Interval, plain
 from trucewatch.model import Claim, Incident, Inspection, Mention, Place
 from trucewatch.ontology.given_names import given_names
 
+Lands = Callable[[str | None], frozenset[str]]
 Aliases = Callable[[str], Sequence[str]]
 TYPES: Mapping[str, str] = {
     "violence.explosive_device": "bombing",
@@ -46,9 +47,12 @@ _MEMBERS = re.compile(
 _NUMBER = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|approximately|at least)\s+"
 )
+_WAR = re.compile(r"\b(?:invasion|offensive|war)s?\b", re.IGNORECASE)
 _FIRE = re.compile(r"\b(?:burn|torch|arson|set fire|set on fire|ablaze)", re.IGNORECASE)
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central)\w*|downtown|city of|town of|city|department)\s+")
-_SORT = re.compile(r"\s+(?:city|town|department|province|neighborhood|municipality|district|village)$")
+_SORT = re.compile(
+    r"\s+(?:city|town|department|province|neighborhood|municipality|district|village|area|zone|region|sector)$"
+)
 
 _RECENT = timedelta(days=30)
 FACT, CLAIMED, POSSIBLE = "REPORTED AS FACT", "CLAIMED OR ADMITTED", "POSSIBLE"
@@ -57,22 +61,27 @@ ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHO
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An incident of ours. An entity is the set of ways in which it is named; `confidence` is by organisation."""
+    """An incident of ours. An entity is the set of ways in which it is named; `confidence` is by organisation.
+
+    `place` is the finest name, `within` the country and the province around it: the gold's slot is such a chain too.
+    """
 
     type: str
     roles: dict[str, list[frozenset[str]]]
     days: Interval | None = None
     place: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     confidence: tuple[str, ...] = ()
     victims: int | None = None
 
 
 def templates_of(
-    inspection: Inspection, text: str, aliases: Aliases, home: frozenset[str] = frozenset()
+    inspection: Inspection, text: str, aliases: Aliases, lands: Lands, home: str | None = None
 ) -> list[Template]:
     """A template for each incident that MUC-4 would have one for.
 
-    `aliases` gives further names of a registry entry; `home` names the report's country, the place of last resort.
+    `aliases` gives further names of a registry entry, `lands` those of a country; `home` is the report's country, the
+    place of last resort.
     """
     claims = {claim.id: claim for claim in inspection.claims}
     found = []
@@ -82,8 +91,16 @@ def templates_of(
         aimed = any(claim.mentions(role) for claim in told for role in ("target", "victim"))
         if kind and aimed and not incident.aggregate:
             made = _template(kind, incident, told, text, aliases)
-            found.append(made if made.place else replace(made, place=home))
+            around = _around(incident.place, lands, home)
+            found.append(replace(made, place=made.place or lands(home), within=around))
     return found
+
+
+def _around(place: Place | None, lands: Lands, home: str | None) -> frozenset[str]:
+    """The names of what a place lies in: its country, else the report's, and its province."""
+    country = place.country if place is not None else None
+    province = {plain(place.admin1)} if place is not None and place.admin1 else set()
+    return lands(country or home) | province
 
 
 def type_of(claims: Sequence[Claim]) -> str | None:
@@ -95,7 +112,7 @@ def type_of(claims: Sequence[Claim]) -> str | None:
 def _type(claim: Claim) -> str | None:
     if claim.kind == "harm.damage":
         return "arson" if _FIRE.search(claim.trigger.text) else None
-    if claim.kind in NOT_INCIDENTS or claim.family not in ("violence", "harm"):
+    if _WAR.search(claim.trigger.text) or claim.kind in NOT_INCIDENTS or claim.family not in ("violence", "harm"):
         return None
     return TYPES.get(claim.kind, "attack")
 

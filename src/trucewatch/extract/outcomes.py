@@ -12,7 +12,7 @@ from trucewatch.model.vocabulary import Kind
 from trucewatch.ontology.lexicon import Lexicon
 
 COUNTED = {"violence.killing", "harm.casualties"}
-_WITHIN = ("in", "by", "during", "from", "with")
+_WITHIN = ("in", "by", "during", "from", "with", "due", "because")
 
 
 def absorb_harm(drafts: list[Draft], scene: Scene) -> list[Draft]:

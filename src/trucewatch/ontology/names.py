@@ -171,7 +171,7 @@ def _negated(text: str, start: int) -> bool:
     return text[max(0, start - 4) : start].lower() == "non-"
 
 
-_SHOUTED_WORDS = frozenset({"is", "it", "who", "as", "pm", "am", "or", "in", "at", "to", "me", "aid"})
+_SHOUTED_WORDS = frozenset({"is", "it", "who", "as", "pm", "am", "or", "in", "at", "to", "me", "aid", "car"})
 
 
 def _unpack(payloads: Iterable[bytes]) -> Iterator[tuple[int, int, int]]:

@@ -56,12 +56,16 @@ class Context:
 
     @cached_property
     def home(self) -> str | None:
-        """The country (ISO 3166 alpha-2) where the report plays: named as a place, or holding its places, most often.
+        """The country (ISO 3166 alpha-2) where the report plays: named as a place, or holding its places, most often;
+        its adjective counts half.
 
         None where two are named equally often. A dateline says where a report was filed, not where it plays.
         """
-        named = (n for n in self.names if n.kind in ("country", "place") and self._is_told(n))
-        counted = Counter(code for name in named for code in self._countries_of(name))
+        counted: Counter[str] = Counter()
+        for start in {name.start for name in self.names if self._is_told(name)}:
+            here = [n for n in self.names if n.start == start]
+            named = {code for n in here if n.kind != "actor" for code in self._countries_of(n)}
+            counted.update(dict.fromkeys(named, 1 if any(n.kind == "nationality" for n in here) else 2))
         first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] > second[1] else None
 

@@ -4,6 +4,14 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Gunmen kidnapped Olson near Kassala.",
+        [told("violence.abduction", "kidnapped", actor="Gunmen", target="Olson")],
+    ),
+    (
+        "The ambassador was held hostage by the rebels.",
+        [told("violence.abduction", "held hostage", actor="rebels", target="ambassador")],
+    ),
+    (
         "Army helicopters bombed the village of Tessim.",
         [told("violence.air_strike", "bombed", actor="Army", weapon="Army helicopters", target="village of Tessim")],
     ),

@@ -11,6 +11,7 @@ CASES = [
     ("Mayor Curtis spoke in Goma.", ["Curtis", "Goma"], ["Goma"]),
     ("Tracy Jane reported from Boise.", ["Tracy", "Boise"], ["Boise"]),
     ("Holland said so.", ["Holland"], []),
+    ("ANTONIO RODRIGUEZ PORTH WAS WOUNDED. PORTH DIED.", ["PORTH"], []),
     ("Tom Holland arrived in Holland. Holland was cold.", ["Holland"], ["Holland", "Holland"]),
     ("Shells hit Sofia Airport.", ["Sofia"], ["Sofia"]),
     ("Rockets hit Goma, Dori and Taji.", ["Goma", "Dori", "Taji"], ["Goma", "Dori", "Taji"]),

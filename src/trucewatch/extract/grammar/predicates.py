@@ -19,14 +19,14 @@ def find_predicates(scene: Scene, family: str) -> Iterator[Draft]:
         if found is None:
             continue
         frame, trigger = found
-        draft = Draft(frame.kind, trigger, token, frame.id, anaphoric=_anaphoric(token))
+        draft = Draft(frame.kind, trigger, token, frame.id, anaphoric=_anaphoric(token, family))
         fill(draft, frame, scene)
         yield draft
 
 
-def _anaphoric(token: Token) -> bool:
-    """A superlative is as new as it is definite: 'the largest massacre since the truce'."""
-    most = any(c.tag == "JJS" for c in token.children)
+def _anaphoric(token: Token, family: str) -> bool:
+    """Whether it points back. The act of a superlative is new: 'the largest massacre since the truce'."""
+    most = family == "violence" and any(c.tag == "JJS" for c in token.children)
     return token.pos in {"NOUN", "PROPN"} and is_definite(token) and not most
 
 
@@ -147,7 +147,8 @@ def _class_or_lemma(token: Token, wanted: frozenset[str], lexicon: Lexicon) -> b
         found |= {"place", "person", "facility", "force"}
     if inner.pos == "NOUN" and not classes(inner, lexicon):
         endings = lexicon.words["predicates"]["person_endings"]
-        found |= {"person"} if inner.lemma.endswith(tuple(endings)) else set()
+        name = inner.text.isupper()  # where a report shouts, a word that nothing lists may be a name
+        found |= {"person"} if name or inner.lemma.endswith(tuple(endings)) else set()
     if token.pos == "NUM" or "named" in found or "pronoun" in found:
         found |= {"person", "munition"} if token.pos == "NUM" else {"place", "person"}
     return bool(found & wanted)

@@ -8,6 +8,9 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import group_of, quantity
 from trucewatch.model.vocabulary import Counted
 
+_HOSTAGE = frozenset({"hostage", "captive"})
+"""What somebody is held as who is abducted; `violence` tells of that."""
+
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
@@ -18,6 +21,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             or (noun and not draft.roles)
             or _takes_a_place(draft, scene)
             or _to_account(draft, scene)
+            or _as_hostage(draft)
         ):
             continue
         of: Counted = "released" if draft.kind in {"custody.release", "custody.exchange"} else "detained"
@@ -26,6 +30,11 @@ def find(scene: Scene) -> Iterator[Draft]:
             if found is not None:
                 draft.quantities.append(found)
         yield draft
+
+
+def _as_hostage(draft: Draft) -> bool:
+    """'held hostage', 'held captive'."""
+    return draft.clause.lemma == "hold" and any(t.lemma in _HOSTAGE for t in draft.clause.children)
 
 
 def _to_account(draft: Draft, scene: Scene) -> bool:

@@ -27,6 +27,8 @@ _TITLE = 4
 """Letters up to which a word before a full stop is a title ('Gen.') and not the end of a sentence."""
 _WIDER = ("adm:", "country:")
 _REACH = 40
+_SHORT = 3
+"""Letters of most words that join names and are none."""
 
 
 def without_people(text: str, names: Sequence[Name], lexicon: Lexicon) -> tuple[Name, ...]:
@@ -89,7 +91,23 @@ def _after_a_first_name(text: str, name: Name, known: Set[str], lexicon: Lexicon
         return False
     if word in lexicon.words["people"]["titles"]:
         return True
-    return not before[1].endswith(".") and before[1] not in known and fold(word) in given_names()
+    if before[1].endswith(".") or before[1] in known:
+        return False
+    return fold(word) in given_names() or _is_first_surname(text, before.start(1), before[1], lexicon)
+
+
+def _is_first_surname(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
+    """'Antonio Rodríguez Porth': a word that is no other, between a given name and the last of two surnames."""
+    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    if before is None or before[0].rstrip().endswith((",", ".")) or fold(before[1]) not in given_names():
+        return False
+    plain = word.lower()
+    listed = lexicon.words["people"]["saying"] | lexicon.words["people"]["no_surnames"]
+    return (
+        len(plain) > _SHORT
+        and not plain.endswith(("ed", "ing"))
+        and not (plain in lexicon.classes or plain in lexicon.verbs or plain in lexicon.nouns or plain in listed)
+    )
 
 
 def _surname_behind(text: str, name: Name, lexicon: Lexicon) -> str | None:
