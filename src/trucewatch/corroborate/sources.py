@@ -54,8 +54,8 @@ def make_sources(reports: Iterable[str], index: CopyIndex, copies: Copies) -> So
 def _woven_of(report: str, index: CopyIndex, copies: Copies) -> tuple[str, ...]:
     """The texts that a report was woven of; none where it was not."""
     linked = sorted(other for other in index.links(report) if not _one_document(report, other, index))
-    parts = {other for pair in _unlinked(linked, index, copies) if _two_parts(report, *pair, index, copies) for other in pair}
-    return tuple(linked) if parts else ()
+    pairs = _unlinked(linked, index, copies)
+    return tuple(linked) if any(_two_parts(report, *pair, index, copies) for pair in pairs) else ()
 
 
 def _unlinked(linked: list[str], index: CopyIndex, copies: Copies) -> Iterator[tuple[str, str]]:

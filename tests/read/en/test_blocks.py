@@ -1,7 +1,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trucewatch.ontology.lexicon import load_lexicon
@@ -104,6 +104,7 @@ def test_headings_are_short_and_end_without_a_full_stop(line, heading):
     assert [b.heading for b in split_blocks(line, ABBREVIATIONS)] == [heading]
 
 
+@example("111111111111 : A")
 @given(st.text("ab .!?\n\t“”\"'()—-ABU1:", max_size=200))
 def test_blocks_are_in_order_apart_and_hold_all_but_space(text):
     blocks = split_blocks(text, ABBREVIATIONS)

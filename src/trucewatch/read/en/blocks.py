@@ -49,7 +49,7 @@ def _told_by(text: str, start: int, end: int, heading: bool) -> list[tuple[int, 
     """'Five killed in raid - police', 'Army: five killed': a heading and whose word it is, apart."""
     tail = _TAIL.search(text, start, end) if heading else None
     if tail is not None and tail.start() - start > 12:
-        return [(start, tail.start()), (tail.end(), end)]
+        return [_strip(text, start, tail.start()), (tail.end(), end)]
     front = _FRONT.match(text, start, end) if heading else None
     if front is not None and end - front.end() > 12:
         return [(start, front.end(1)), (front.end(), end)]
