@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.voices.test_cues import told
+from trucewatch.extract.voices.cues import find_cues
 
 CASES = [
     ("The ministry put the death toll at 12.", [("put", "asserts", "ministry", "the death toll … 12")]),
@@ -49,3 +50,14 @@ CASES = [
 def test_contents(text, expected, scenes_of):
     (scene,) = scenes_of(text)
     assert told(scene) == expected
+
+
+def test_a_clause_that_the_parser_hangs_on_the_medium_is_what_is_told(scenes_of):
+    (cue,) = [
+        cue
+        for scene in scenes_of("Hamas boasted in a message that its fighters had carried out the raid.")
+        for cue in find_cues(scene)
+    ]
+    assert cue.source is not None
+    assert cue.source.text == "Hamas"
+    assert cue.content

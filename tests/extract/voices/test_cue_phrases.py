@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.voices.test_cues import told
+from trucewatch.extract.voices.cues import find_cues
 
 CASES = [
     (
@@ -66,3 +67,17 @@ def test_cue_phrases(text, expected, scenes_of):
 def test_who_is_cited_speaks_inside_the_other(voices_of):
     inner, outer = voices_of("Citing a military source, the agency said rebels attacked Goma.")
     assert (inner.parent, outer.parent) == (outer, None)
+
+
+FIGURES = [
+    ("A priest spoke of seven dead.", ["priest"]),
+    ("The mayor talked of 20 wounded.", ["mayor"]),
+    ("The mayor spoke of peace in a week.", []),
+    ("The mayor did not speak of seven dead.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), FIGURES)
+def test_who_tells_of_a_number_gives_it(text, sources, scenes_of):
+    found = [cue for scene in scenes_of(text) for cue in find_cues(scene)]
+    assert [cue.source.text for cue in found if cue.source is not None] == sources

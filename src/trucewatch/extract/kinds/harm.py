@@ -13,6 +13,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
 from trucewatch.ontology.lexicon import Lexicon
 
+_COUNTED_AS = frozenset({"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"})
 _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
 
 
@@ -202,7 +203,9 @@ def _dead(scene: Scene) -> Iterator[Draft]:
         of = scene.lexicon.states.get(token.text.lower())
         if of is None or token.pos == "VERB":
             continue
-        own = quantity(of, token, scene)
+        behind = token.dep == "amod" and token.head.pos == "NUM" and token.head.i < token.i
+        counted = token.head if behind else token
+        own = quantity(of, counted, scene)
         subjects = [
             c
             for c in (*token.children, *token.head.children)
@@ -210,7 +213,7 @@ def _dead(scene: Scene) -> Iterator[Draft]:
         ]
         held = [t for t in subjects if classes(t, scene.lexicon) & {"person", "force"} or t.pos == "NUM"]
         draft = Draft("harm.casualties", [token], token, "left-dead")
-        if own is not None and token.dep in {"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"}:
+        if own is not None and counted.dep in _COUNTED_AS:
             draft.quantities.append(own)
         elif (
             held

@@ -85,6 +85,7 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
     ]
     parts = [c for c in parts if c.lemma not in partners_of(verb, scene.lexicon)]
     parts = [c for c in parts if not _put_in(c, scene)]
+    parts += [] if parts else _hung_on_medium(verb)
     parts += _further(verb, parts, scene) + _infinitives(verb, scene)
     if scene.lexicon.cue_verbs.get(verb.lemma) == "alleges":
         parts += [c for p in _charged_with(verb) for c in p.children]
@@ -92,6 +93,14 @@ def clauses_of(verb: Token, scene: Scene, besides: Token | None = None) -> Segme
     aside = {t for part in parts for t in part.subtree() if _put_in(t, scene)}
     left = {t for token in aside for t in token.subtree()}
     return cover([t for part in parts for t in part.subtree() if t not in left])
+
+
+def _hung_on_medium(verb: Token) -> list[Token]:
+    """'boasted in a message that its fighters …': hung on the noun by the parser, though its 'that' relates nothing."""
+    nouns = [n for c in verb.children if c.dep == "prep" for n in c.children if n.dep == "pobj"]
+    below = [c for noun in nouns for c in noun.children if c.dep in {"relcl", "acl"}]
+    marked = (c for c in below if any(t.lemma == "that" and t.dep == "mark" for t in c.children))
+    return [c for c in marked if c.child("nsubj", "nsubjpass") is not None]
 
 
 def _charged_with(verb: Token) -> list[Token]:

@@ -69,6 +69,24 @@ def _origins(scene: Scene) -> Iterator[Cue]:
             yield Cue((verb, froms[0]), stance, source, cover(given[0].subtree()), verb)
 
 
+def figures_told(scene: Scene) -> Iterator[Cue]:
+    """'a priest spoke of seven dead': whoever tells of a number of something gives it on his word."""
+    for verb in scene.tree.tokens:
+        if verb.lemma not in scene.lexicon.words["cues"]["telling_of"] or verb.pos != "VERB" or verb.child("neg"):
+            continue
+        read = arguments(verb)
+        source = next((t for t in read.subject if speaks(t, scene.lexicon)), None)
+        told = [t for key in ("of", "about") for t in read.preps.get(key, ()) if _is_figure(t, scene)]
+        if source is not None and told:
+            yield Cue((verb,), "asserts", source, cover(told[0].subtree()), verb)
+
+
+def _is_figure(token: Token, scene: Scene) -> bool:
+    """Whether a number stands in a noun's phrase."""
+    first = min(t.start for t in token.subtree())
+    return any(first <= number.start < token.end for number in scene.reading.numbers)
+
+
 def _gives_word(token: Token, scene: Scene) -> bool:
     """Whether a figure or word can come from it: also from a channel, never from a town or an act."""
     return token.pos in {"NOUN", "PROPN"} and not classes(token, scene.lexicon) & (MUTE | {"place"})

@@ -8,7 +8,7 @@ from trucewatch.extract.grammar.nouns import conjuncts
 from trucewatch.extract.scene import Scene
 from trucewatch.extract.voices.cue import Cue, cover, is_partnered, speaks, stance_by
 from trucewatch.extract.voices.cue_content import beside, clauses_of, content_of, inner_saying
-from trucewatch.extract.voices.cue_phrases import cited, phrasal
+from trucewatch.extract.voices.cue_phrases import cited, figures_told, phrasal
 from trucewatch.model.spans import overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
@@ -16,7 +16,10 @@ from trucewatch.ontology.lexicon import Lexicon
 
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of one sentence, outermost first."""
-    found = [cue for cue in (*_verbal(scene), *phrasal(scene)) if not _is_this_outlet(cue.source, scene.lexicon)]
+    verbal = list(_verbal(scene))
+    verbs = {cue.verb for cue in verbal}
+    told = (*verbal, *phrasal(scene), *(cue for cue in figures_told(scene) if cue.verb not in verbs))
+    found = [cue for cue in told if not _is_this_outlet(cue.source, scene.lexicon)]
     firm = [cue for cue in found if not cue.loose]
     found = [c for c in found if not c.loose or not any(overlaps(c.content, other.content) for other in firm)]
     return tuple(sorted([*found, *cited(scene, found)], key=lambda cue: cue.verb.i))
@@ -33,7 +36,7 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
     settling = scene.lexicon.words["cues"]["not_speech"]
     for token in scene.tree.tokens:
         stance = _told(token, scene.lexicon)
-        if stance is None or token.pos not in {"VERB", "AUX"}:
+        if stance is None or token.pos not in {"VERB", "AUX"} or _left_unsaid(token, scene.lexicon):
             continue
         if token.lemma in settling and not _wanted_of_others(token):
             continue
@@ -43,6 +46,11 @@ def _verbal(scene: Scene) -> Iterator[Cue]:
         if cue is not None and not quoted:
             yield cue
             yield from (replace(cue, source=other, twin=True) for other in _others(token, cue, scene.lexicon))
+
+
+def _left_unsaid(verb: Token, lexicon: Lexicon) -> bool:
+    """'declined to say whether it would': nothing is said."""
+    return verb.dep == "xcomp" and verb.head.lemma in lexicon.cues["declining"]
 
 
 def _told(verb: Token, lexicon: Lexicon) -> str | None:
