@@ -54,3 +54,16 @@ UNSAID = ["The army would not say whether it had fired.", "The army declined to 
 def test_what_somebody_will_not_say_is_no_comment(text, claims_of):
     found = [c for c in claims_of(text) if c.kind == "position.comment"]
     assert [(c.stance, c.speaker.name) for c in found] == [("declines_comment", "army")]
+
+
+VOWS = [
+    ("The army vowed to attack the rebels.", "violence.attack", "threatens", "planned"),
+    ("The army vowed to drive the occupiers out.", "position.aim", "asserts", "ongoing"),
+    ("The rebels swore that they had attacked the base.", "violence.attack", "claims_responsibility", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "stance", "actuality"), VOWS)
+def test_what_is_vowed_to_be_done_and_what_is_sworn_to_be_so(text, kind, stance, actuality, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.stance, claim.actuality) == (kind, stance, actuality)

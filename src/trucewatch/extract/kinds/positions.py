@@ -103,13 +103,18 @@ def _aim(token: Token, scene: Scene) -> Draft | None:
         return None
     inner = next((c for c in token.children if c.dep == "xcomp" and c.lemma in listed["forceful"]), None)
     actors = _actor(token, scene)
-    if inner is None or not actors:
+    if inner is None or not actors or (token.lemma == "vow" and _is_violent(inner, scene)):
         return None
     draft = Draft("position.aim", [token], token, "aim")
     draft.polarity, draft.actuality = None, "ongoing"
     draft.add("actor", actors)
     draft.add("topic", arguments(inner).object)
     return draft
+
+
+def _is_violent(verb: Token, scene: Scene) -> bool:
+    """'vowed to attack': the act itself, threatened."""
+    return any(frame.kind.startswith("violence.") for frame in scene.lexicon.verbs.get(verb.lemma, ()))
 
 
 def _no_part(token: Token, scene: Scene) -> Draft | None:

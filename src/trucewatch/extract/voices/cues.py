@@ -135,7 +135,7 @@ def _verb_cue(verb: Token, stance: str, scene: Scene) -> Cue | None:
         return None
     if source is not None and _is_his_own(source, verb, stance, scene):
         return None
-    told = stance_by(stance, source, scene.lexicon)
+    told = stance_by("asserts" if stance == "threat" and _of_now(verb) else stance, source, scene.lexicon)
     return Cue(_cue_tokens(verb), told, source, content or quoted, verb, loose=not content)
 
 
@@ -145,6 +145,17 @@ def _is_his_own(source: Token, verb: Token, stance: str, scene: Scene) -> bool:
     if source.lemma not in words["own"] or not (stance == "asserts" or verb.lemma in words["not_speech"]):
         return False
     return any(q.start < verb.start < q.end for q in scene.reading.quotations)
+
+
+def _of_now(verb: Token) -> bool:
+    """'swore that the truce was alive': a clause of what is or was, which nobody can promise."""
+    clause = verb.child("ccomp") if verb.lemma not in {"warn", "threaten"} else None
+    if clause is None or clause.child("nsubj", "nsubjpass", "expl") is None:
+        return False
+    parts = [clause, *(c for c in clause.children if c.dep in {"aux", "auxpass"})]
+    return any(t.tag in {"VBD", "VBZ", "VBP"} for t in parts) and not any(
+        t.tag == "MD" or t.lemma == "to" for t in parts
+    )
 
 
 def _is_nobody(source: Token) -> bool:
