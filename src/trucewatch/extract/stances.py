@@ -16,7 +16,8 @@ _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
 
 def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
-    """'denied any involvement in the strike': the strike itself is not what is denied."""
+    """'denied any involvement in the strike': the strike itself is not what is denied; 'rejected an offer of talks',
+    'denied them access': the denial is the act."""
     if voice is None:
         return voice
     if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
@@ -25,6 +26,8 @@ def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | 
         return voice.parent
     if voice.cue.stance != "denies":
         return voice
+    if voice.cue.verb in draft.trigger:
+        return voice.parent
     prep = draft.clause.head
     own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]
     return voice.parent if own else voice

@@ -40,6 +40,10 @@ CASES = [
         ],
     ),
     (
+        "India rejected an offer from Pakistan for peace talks.",
+        [told("talks.refused", "rejected talks", party="India", counterpart="Pakistan")],
+    ),
+    (
         "India rejected a Pakistani proposal on the prisoners.",
         [told("position.aim", "rejected", actor="India", counterpart="Pakistani")],
     ),

@@ -21,6 +21,8 @@ CASES = [
     ("Shells hit a village near the front.", "village"),
     ("In Goma, police said that two soldiers had been shot dead.", "Goma"),
     ("The attack, according to Washington, killed ten people.", None),
+    ("Gunmen attacked a mill in the Darfur town of Kelmara.", "Kelmara"),
+    ("Police shot a driver dead near the Gaza Strip village of Kelmara.", "Kelmara"),
 ]
 
 
@@ -44,6 +46,26 @@ def test_each_of_two_acts_has_its_own_place(claims_of):
 def test_the_last_of_coordinated_verbs_places_them_all(claims_of):
     text = "Soldiers killed 22 people and wounded 40 others at Goma."
     assert [claim.place and claim.place.name for claim in claims_of(text)] == ["Goma", "Goma"]
+
+
+RESULTS = [
+    ("A bomb hit a bus in northern Chad on Sunday, killing six people and wounding nine.", "northern Chad"),
+    ("A bomber detonated his vest, killing a trader in Goma.", "Goma"),
+    ("A guard shot and killed two men after a quarrel at their camp in Goma.", "Goma"),
+    ("A judge was shot and killed in southern Chad on Monday.", "southern Chad"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESULTS)
+def test_an_act_and_its_result_have_one_place(text, expected, claims_of):
+    found = claims_of(text)
+    assert found
+    assert {claim.place and claim.place.name for claim in found} == {expected}
+
+
+def test_who_is_captured_somewhere_is_no_place(claims_of):
+    places = [claim.place and claim.place.name for claim in claims_of("Goma was captured in Nairobi on Monday.")]
+    assert places == ["Nairobi"]
 
 
 def test_the_label_of_a_headline_places_it(claims_of):

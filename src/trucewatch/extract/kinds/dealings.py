@@ -167,6 +167,8 @@ def _settled(draft: Draft, told: Sequence[Draft]) -> bool:
                 other.codes = draft.codes
                 for role in draft.roles.keys() - other.roles.keys():
                     other.add(role, draft.roles[role])
+            elif other.kind == "talks.refused" and "counterpart" not in other.roles:
+                other.add("counterpart", draft.roles.get("counterpart", []))
             return True
     judging = draft.codes is not None and draft.codes[0] in _JUDGING
     acts = [d for d in told if not (judging and d.clause.pos == "NOUN")]

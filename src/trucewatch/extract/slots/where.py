@@ -13,6 +13,7 @@ from trucewatch.ontology.lexicon import Lexicon
 _ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
 _NEAR = 12
 """Words from the act up to which the only place of a sentence is taken for its place."""
+_AT = frozenset({"in", "at", "near", "outside"})
 _WHEN = frozenset({"when", "as", "while", "after", "where"})
 
 
@@ -38,7 +39,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _generic(draft, lexicon),
     ):
         if candidates:
-            return _place(_finest(candidates), scene)
+            return _place(_finest(candidates, lexicon), scene)
     return None
 
 
@@ -46,6 +47,8 @@ def _named_things(draft: Draft, scene: Scene) -> list[Token]:
     """Targets that are places or facilities with a place's name: 'Ain al-Assad base', 'the Erbil airport'."""
     found = []
     for token in (*draft.roles.get("target", ()), *draft.place_heads):
+        if _is_caught(token, draft, scene.lexicon):
+            continue
         if stands(token, scene.lexicon) or _shelled(token, draft, scene):
             found.append(token)
         found.extend(m for m in modifiers(token) if is_place(m) and "facility" in classes(token, scene.lexicon))
@@ -59,6 +62,13 @@ def _shelled(token: Token, draft: Draft, scene: Scene) -> bool:
     """'shelled Marea', 'captured Baguz': what is bombarded or taken under an unlisted name is a place."""
     named = token.pos == "PROPN" and not token.names and not scene.is_time(token)
     return named and draft.kind in _ON_PLACES and classes(token, scene.lexicon) <= {"named"}
+
+
+def _is_caught(token: Token, draft: Draft, lexicon: Lexicon) -> bool:
+    """'Orlu was captured in Wadan': who is taken somewhere is a person of a place's name."""
+    if token.dep != "nsubjpass" or not draft.kind.startswith("territory."):
+        return False
+    return any((is_place(t) or is_country(t)) and t.head.lemma in _AT for t in _below(token.head, lexicon))
 
 
 def _below(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -99,11 +109,16 @@ def _shared(draft: Draft, scene: Scene) -> list[Token]:
         found = [t for t in words if stands(t, scene.lexicon)]
         if found:
             return found
-    if draft.clause.dep == "advcl":
-        words = [t for c in draft.clause.head.children if c.dep == "prep" for t in c.subtree()]
-        found = [t for t in words if stands(t, scene.lexicon) and is_locative(t, scene.lexicon)]
-        found = found or _names_in([draft.clause.head], scene)
+    if token.dep == "advcl":
+        words = [t for c in token.head.children if c.dep == "prep" for t in c.subtree()]
+        found = _where_in(words, scene) or _names_in([token.head], scene)
     return found or _shared_behind(draft, scene)
+
+
+def _where_in(words: Sequence[Token], scene: Scene) -> list[Token]:
+    """The places that say where among the words; failing those, the countries that do."""
+    told = [t for t in words if is_locative(t, scene.lexicon)]
+    return [t for t in told if stands(t, scene.lexicon)] or [t for t in told if is_country(t)]
 
 
 def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
@@ -113,7 +128,8 @@ def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
         if apart and not (draft.kind.startswith("harm.") and verb.lemma in scene.lexicon.counted):
             continue
         below = [t for t in _below(verb, scene.lexicon) if stands(t, scene.lexicon)]
-        found = below or _names_in([verb], scene)
+        beside = [t for c in verb.children if c.dep == "prep" for t in c.subtree()]
+        found = below or _names_in([verb], scene) or _where_in(beside, scene)
         if found:
             return found
     return []
@@ -123,12 +139,17 @@ def _adverbial(draft: Draft, scene: Scene) -> list[Token]:
     """'shot dead as he rode through Trincomalee': what happened when something else did, happened where that did."""
     for token in dict.fromkeys([draft.clause, *draft.trigger]):
         for verb in (c for c in token.children if c.dep == "advcl" and c.pos in {"VERB", "AUX"}):
-            if not any(c.lemma in _WHEN for c in verb.children if c.dep in {"mark", "advmod"}):
+            if not _beside(verb, scene):
                 continue
-            found = [t for t in verb.subtree() if stands(t, scene.lexicon) and is_locative(t, scene.lexicon)]
-            if found or (found := _names_in([verb], scene)):
+            if found := _where_in(list(verb.subtree()), scene) or _names_in([verb], scene):
                 return found
     return []
+
+
+def _beside(verb: Token, scene: Scene) -> bool:
+    """Whether an adverbial clause tells what happened there and then: 'as he rode', 'killing six'."""
+    marked = any(c.lemma in _WHEN for c in verb.children if c.dep in {"mark", "advmod"})
+    return marked or (verb.tag == "VBG" and verb.lemma in scene.lexicon.counted)
 
 
 def _only_one(draft: Draft, scene: Scene) -> list[Token]:
@@ -211,9 +232,20 @@ def _stray(token: Token, tokens: Sequence[Token]) -> bool:
     return token.i - words[-1].i <= 3 and token.dep in {"attr", "npadvmod", "nsubj", "dep", "pobj"}
 
 
-def _finest(candidates: Sequence[Token]) -> Token:
-    """The first named; a place inside another is named first in English."""
-    return next((t for t in candidates if not is_country(t)), candidates[0])
+def _finest(candidates: Sequence[Token], lexicon: Lexicon) -> Token:
+    """The first named; a place inside another is named first in English, but for 'the Wadan Coast town of Orlu'."""
+    first = next((t for t in candidates if not is_country(t)), candidates[0])
+    return (is_place(first) and _of_it(first, lexicon)) or first
+
+
+def _of_it(token: Token, lexicon: Lexicon) -> Token | None:
+    """What a part or kind of place, before which the token only says where it lies, is called."""
+    noun = token if token.dep not in {"compound", "nmod"} else token.head
+    named_before = any(is_place(m) and m.dep in {"compound", "nmod"} for m in modifiers(noun))
+    if not named_before or noun.lemma not in lexicon.words["where"]["called"]:
+        return None
+    names = (c.child("pobj") for c in noun.children if c.dep == "prep" and c.lemma == "of")
+    return next((t for t in names if t is not None and t.pos == "PROPN" and not is_country(t)), None)
 
 
 def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
@@ -231,7 +263,7 @@ def _phrase(token: Token, scene: Scene) -> tuple[Token, Token]:
         above.lemma in listed["parts"] or classes(above, scene.lexicon) & {"territory", "facility"}
     ):
         kept = [c for c in above.children if c.i < above.i and c.dep in {"amod", "compound", "nmod"}]
-        first = min([above, *kept], key=lambda t: t.i)
+        first = token if _of_it(above, scene.lexicon) else min([above, *kept], key=lambda t: t.i)
     else:
         compass = [c for c in token.children if c.i < token.i and c.lemma in listed["compass"]]
         first = min([first, *compass], key=lambda t: t.i)
