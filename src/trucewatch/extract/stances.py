@@ -16,8 +16,7 @@ _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
 
 def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | None:
-    """'denied any involvement in the strike': the strike itself is not what is denied; 'rejected an offer of talks',
-    'denied them access': the denial is the act."""
+    """'denied any involvement in the strike': the strike itself is not what is denied."""
     if voice is None:
         return voice
     if voice.cue.verb.lemma in lexicon.words["assemble"]["judging"] and draft.clause.pos in {"NOUN", "PROPN"}:
@@ -26,8 +25,6 @@ def voice_meant(draft: Draft, voice: Voice | None, lexicon: Lexicon) -> Voice | 
         return voice.parent
     if voice.cue.stance != "denies":
         return voice
-    if voice.cue.verb in draft.trigger:
-        return voice.parent
     prep = draft.clause.head
     own = draft.clause.dep == "pobj" and prep.head.lemma in lexicon.words["assemble"]["part_nouns"]
     return voice.parent if own else voice
@@ -41,6 +38,9 @@ def stance_given(draft: Draft, scene: Scene, voice: Voice | None) -> Stance:
         return "reports_unofficially" if _hearsay(draft, scene) else "asserts"
     if any(c.dep == "acomp" and c.lemma in scene.lexicon.axes["untrue"] for a in _above(draft) for c in a.children):
         return "denies"
+    if voice.cue.stance == "denies" and voice.cue.verb in draft.trigger:
+        # 'rejected an offer of talks', 'denied them access': the denial is the act
+        return "asserts"
     if voice.cue.verb.lemma in {"insist", "demand"} and draft.clause.head is voice.cue.verb and _is_plain(draft.clause):
         return "demands"
     if voice.cue.stance == "asserts" and _is_duty(draft.clause, voice, scene.lexicon):

@@ -41,7 +41,7 @@ CASES = [
     ),
     (
         "India rejected an offer from Pakistan for peace talks.",
-        [told("talks.refused", "rejected talks", party="India", counterpart="Pakistan")],
+        [told("talks.refused", "rejected talks", by="India", party="India", counterpart="Pakistan")],
     ),
     (
         "India rejected a Pakistani proposal on the prisoners.",
