@@ -61,6 +61,8 @@ ACTUALITY = [
     ("Rebels often attack the mill.", "habitual"),
     ("Rebels regularly attacked the mill.", "habitual"),
     ("A possible attack on the mill was discussed.", "hypothetical"),
+    ("Rebels launched their long-feared attack on the mill.", "happened"),
+    ("Rebels launched a planned attack on the mill.", "happened"),
     ("The threat of an attack on the mill remains.", "planned"),
     ("The minister did not expect the rebels to attack the mill.", "hypothetical"),
     ("The front joined the talks on condition that troops attack the mill.", "hypothetical"),

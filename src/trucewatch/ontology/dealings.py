@@ -17,7 +17,8 @@ class Dealing:
     """A way in which one body deals with another. `object` are the lemmas or classes of which its object must be one.
 
     `stance` is that of who does it to what he speaks of; None for a deed. `alone`: it may be aimed at nobody in
-    particular. `clause`: an infinitive or a clause must say what is meant.
+    particular. `clause`: an infinitive or a clause must say what is meant. `negated`: it is what not to do the verb
+    means ('will not accept').
     """
 
     id: str
@@ -27,6 +28,7 @@ class Dealing:
     object: frozenset[str] = frozenset()
     alone: bool = False
     clause: bool = False
+    negated: bool = False
 
 
 def read_dealings(path: Path) -> Mapping[str, tuple[Dealing, ...]]:
@@ -42,6 +44,7 @@ def read_dealings(path: Path) -> Mapping[str, tuple[Dealing, ...]]:
             word_set(row.get("object", [])),
             bool(row.get("alone", False)),
             bool(row.get("clause", False)),
+            bool(row.get("negated", False)),
         )
         for verb in word_set(row["verbs"]):
             found.setdefault(verb, []).append(dealing)

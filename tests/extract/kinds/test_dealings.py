@@ -44,6 +44,14 @@ CASES = [
         [told("talks.refused", "rejected talks", by="India", party="India", counterpart="Pakistan")],
     ),
     (
+        "Kenya says it will not accept any more refugees.",
+        [told("position.aim", "accept", by="Kenya", actor="Kenya")],
+    ),
+    (
+        "Norway granted asylum to five Rwandan rebels.",
+        [told("aid.access", "granted", actor="Norway", beneficiary="Rwandan rebels")],
+    ),
+    (
         "India rejected a Pakistani proposal on the prisoners.",
         [told("position.aim", "rejected", actor="India", counterpart="Pakistani")],
     ),

@@ -16,12 +16,19 @@ PASS = [
     "Talks collapsed in Juba.",
     "Protesters clashed with police in Minsk.",
     "The army withdrew from the hills.",
+    "Chad recalled its ambassador to Kenya.",
+    "The junta imposed a curfew.",
+    "The president called for a ceasefire.",
+    "All units have held fire since dawn.",
 ]
 CLOSE = [
     "The museum shows ceramics from June.",
     "Wheat prices rose by two percent.",
     "She sang for an hour.",
     "The weather in Nairobi was dry.",
+    "The entrance is free, and the impact of the show was great.",
+    "She recalled her first day at school.",
+    "Nobody called for a new bridge.",
     "",
 ]
 

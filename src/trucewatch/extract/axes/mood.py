@@ -118,7 +118,8 @@ def _of_noun(token: Token, lexicon: Lexicon) -> Actuality | None:
     if _is_any(token, lexicon):
         return "hypothetical"
     words = {w for c in token.children if c.dep in {"amod", "compound", "nmod"} for w in (c.lemma, c.text.lower())}
-    if ahead := words & listed["future_adjectives"]:
+    done = token.dep == "dobj" and token.head.tag == "VBD" and token.head.lemma in lexicon.words["predicates"]["light"]
+    if not done and (ahead := words & listed["future_adjectives"]):
         if "further" not in ahead and ahead & {"planned", "proposed"}:
             return "planned"
         return "hypothetical" if ahead - {"further"} else None

@@ -64,6 +64,8 @@ def _dealing(verb: Token, scene: Scene) -> Draft | None:
 def _fits(dealing: Dealing, verb: Token, scene: Scene) -> bool:
     """Whether object and clause are such as the dealing asks for."""
     clause = verb.child("xcomp", "ccomp") or next((c.child("xcomp") for c in verb.children if c.dep == "acomp"), None)
+    if dealing.negated and not _will_not(verb):
+        return False
     if dealing.clause and (clause is None or clause.pos not in {"VERB", "AUX"}):
         return False
     if not dealing.object:
@@ -72,6 +74,12 @@ def _fits(dealing: Dealing, verb: Token, scene: Scene) -> bool:
     held = [t for t in (*read.object, *(c for c in verb.children if c.dep == "dobj")) if t.pos != "PRON"]
     behind = [t for key in ("to", "in", "on") for t in read.preps.get(key, ())]
     return any(_names(t, scene) & dealing.object for t in held or behind)
+
+
+def _will_not(verb: Token) -> bool:
+    """'will not accept', 'would not attend': what somebody says he will not do, he refuses."""
+    will = any(c.dep == "aux" and c.lemma in {"will", "would"} for c in verb.children)
+    return will and verb.child("neg") is not None
 
 
 def _names(noun: Token, scene: Scene) -> set[str]:
@@ -106,6 +114,9 @@ def _draft(dealing: Dealing, verb: Token, trigger: list[Token], scene: Scene) ->
 
 def _mooded(draft: Draft, dealing: Dealing, scene: Scene) -> bool:
     """Sets the axes of what is done by saying it; whether it is said at all ('may demand', 'did not praise')."""
+    if dealing.negated:
+        draft.polarity, draft.actuality = "affirmed", "happened"
+        return True
     mood = axes.actuality(draft, scene)
     if mood in {"hypothetical", "habitual"}:
         return False

@@ -44,7 +44,15 @@ class Gate:
         needs = self._forms[form]
         if noun and needs >= WITH_NOUN:
             return True
-        return not needs or any(word in lowered for word in needs)
+        return not needs or any(_starts(word, lowered) for word in needs)
+
+
+def _starts(word: str, text: str) -> bool:
+    """Whether a word of the text begins so: 'ambassador' in 'ambassadors', but not 'at' in 'that'."""
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -61,6 +69,8 @@ def build_gate(lexicon: Lexicon) -> Gate:
         needs = frozenset(_parts(rest, lexicon)) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
         for form in _verb_forms(head, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)
+    for form, needs in _dealt(lexicon):
+        forms[form] = _wider(forms.get(form), needs)
     company = frozenset(lexicon.words["meetings"]["company"])
     for lemma in ("meet", "confer", "sit", "talk"):
         for form in _verb_forms(lemma, lexicon.irregular):
@@ -74,6 +84,17 @@ def build_gate(lexicon: Lexicon) -> Gate:
     strong = {form for lemma in lexicon.gate - lexicon.weak for form in _plural(lemma, lexicon.irregular)}
     forms.update(dict.fromkeys(strong | set(lexicon.ceasefires["nouns"]), ALONE))
     return Gate(forms, frozenset(nouns), lexicon.ceasefires["nouns"])
+
+
+def _dealt(lexicon: Lexicon) -> Iterable[tuple[str, _Needs]]:
+    """Forms of the verbs of dealings: beside a word for the object that one needs ('recalled … ambassador'); others,
+    and common ones, beside a noun of the field. A particle stands right behind its verb ('called for')."""
+    for lemma, dealings in lexicon.dealings.items():
+        head, _, rest = lemma.partition(" ")
+        words = frozenset(word for dealing in dealings for word in dealing.object) - {head}
+        needs = words if words and not rest and head not in lexicon.weak else WITH_NOUN
+        for form in _verb_forms(head, lexicon.irregular):
+            yield f"{form} {rest}".strip(), needs
 
 
 def _parts(rest: str, lexicon: Lexicon) -> Iterable[str]:
