@@ -3,6 +3,8 @@ from datetime import timedelta
 
 from tests.corroborate.conftest import MONDAY, TUESDAY, Page, count, land, on, registry, site, struck
 from trucewatch.corroborate import Change, Membership
+from trucewatch.model import Constraints
+from trucewatch.model.constraints import pair
 
 LUM = site("Lum base", 12.0)
 
@@ -76,3 +78,47 @@ def test_a_report_without_claims_is_taken_in():
     assert membership.groups() == frozenset()
     empty = replace(ONE.report, id="t0", text="")
     assert membership.add(empty, []) == Change(frozenset(), frozenset())
+
+
+def decided(together=(), apart=()) -> Constraints:
+    return Constraints(tuple(together), frozenset(pair(*ends) for ends in apart))
+
+
+def test_a_merge_joins_and_its_withdrawal_parts_only_the_groups_of_its_claims():
+    further = told("Rockets struck Zor.", "D", place=site("Zor", 14.0), roles={"target": "a mill"})
+    membership, _ = taken(ONE, OTHER, ELSEWHERE, further)
+    ends = ONE.claims[0].id, ELSEWHERE.claims[0].id
+    whole = Change(frozenset({ids(ONE, OTHER), ids(ELSEWHERE)}), frozenset({ids(ONE, OTHER, ELSEWHERE)}))
+    assert membership.judge(decided(together=[ends])) == whole
+    assert membership.judge(decided(together=[ends])) == Change(frozenset(), frozenset())
+    assert membership.judge(decided()) == Change(whole.new, whole.gone)
+    assert ids(further) in membership.groups()
+
+
+def test_a_split_parts_two_reports():
+    membership, _ = taken(ONE, OTHER)
+    ends = ONE.claims[0].id, OTHER.claims[0].id
+    assert membership.judge(decided(apart=[ends])) == Change(
+        frozenset({ids(ONE, OTHER)}), frozenset({ids(ONE), ids(OTHER)})
+    )
+
+
+def test_a_split_parts_what_one_report_tells_and_joins_nothing_to_the_part_that_is_cut_out():
+    page = told("Rockets struck the base. Two were hurt.", "A")
+    hurt = page.add("harm.casualties", "hurt")
+    struck_, *_ = (claim.id for claim in page.claims)
+    membership, _ = taken(page, OTHER)
+    assert membership.groups() == {ids(page, OTHER)}
+    change = membership.judge(decided(apart=[(struck_, hurt)]))
+    assert change == Change(
+        frozenset({ids(page, OTHER)}), frozenset({frozenset({struck_}) | ids(OTHER), frozenset({hurt})})
+    )
+
+
+def test_a_judgement_on_reports_to_come_is_heeded_when_they_come():
+    ends = ONE.claims[0].id, ELSEWHERE.claims[0].id
+    membership = Membership(registry(), constraints=decided(together=[ends]))
+    assert membership.add(ONE.report, ONE.claims).new == {ids(ONE)}
+    assert membership.add(ELSEWHERE.report, ELSEWHERE.claims) == Change(
+        frozenset({ids(ONE)}), frozenset({ids(ONE, ELSEWHERE)})
+    )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.telling import Telling
 from trucewatch.corroborate.union import Union
-from trucewatch.model import Claim
+from trucewatch.model import Claim, Constraints
 from trucewatch.model.constraints import Pair, pair
 
 Group = tuple[Telling, ...]
@@ -19,7 +19,8 @@ Group = tuple[Telling, ...]
 
 def cut(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:
     """One report's tellings, each cut between claims that people keep apart."""
-    if not corpus.constraints.apart:
+    constraints = corpus.decided.among(claim.id for telling in told for claim in telling.claims)
+    if not constraints.apart:
         return tuple(told)
     pieces = [piece for telling in told for piece in _cut(telling, corpus)]
     return tuple(sorted(pieces, key=lambda telling: corpus.rank[telling.id]))
@@ -27,19 +28,20 @@ def cut(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:
 
 def kept_apart(tellings: Iterable[Telling], corpus: Corpus) -> frozenset[Pair]:
     """The pairs of tellings, by their ids, that hold claims which people keep apart."""
-    if not corpus.constraints.apart:
+    if not corpus.decided.constraints.apart:
         return frozenset()
     of = {claim.id: telling.id for telling in tellings for claim in telling.claims}
-    return frozenset(pair(of[one], of[other]) for one, other in corpus.constraints.apart if one in of and other in of)
+    return frozenset(pair(of[one], of[other]) for one, other in corpus.decided.among(of).apart)
 
 
 def unite(groups: Sequence[Group], corpus: Corpus) -> tuple[Group, ...]:
     """The groups, those joined whose claims people put together, and none that holds claims which they keep apart."""
-    if not corpus.constraints.together:
+    together = corpus.decided.constraints.together
+    if not together:
         return tuple(groups)
     at = {claim.id: str(n) for n, group in enumerate(groups) for telling in group for claim in telling.claims}
     union = Union(map(str, range(len(groups))))
-    for claims in corpus.constraints.together:
+    for claims in together:
         first, *others = [at[claim] for claim in claims if claim in at] or [""]
         for other in others:
             union.join(first, other)
@@ -71,12 +73,12 @@ def _only(telling: Telling, claims: Sequence[Claim]) -> tuple[Telling, ...]:
 
 def _pieces(claims: Sequence[Claim], corpus: Corpus) -> tuple[tuple[Claim, ...], ...]:
     """The claims in as few pieces as keep apart what is apart and together what is together, earliest first."""
-    held = {claim.id for claim in claims}
-    if not any(one in held and other in held for one, other in corpus.constraints.apart):
+    constraints = corpus.decided.among(claim.id for claim in claims)
+    if not constraints.apart:
         return (tuple(claims),)
     pieces: list[tuple[Claim, ...]] = []
-    for unit in _units(claims, corpus):
-        at = next((n for n, piece in enumerate(pieces) if not _clash(unit, piece, corpus)), None)
+    for unit in _units(claims, constraints, corpus):
+        at = next((n for n, piece in enumerate(pieces) if not _clash(unit, piece, constraints)), None)
         if at is None:
             pieces.append(unit)
         else:
@@ -84,17 +86,16 @@ def _pieces(claims: Sequence[Claim], corpus: Corpus) -> tuple[tuple[Claim, ...],
     return tuple(pieces)
 
 
-def _units(claims: Sequence[Claim], corpus: Corpus) -> list[tuple[Claim, ...]]:
+def _units(claims: Sequence[Claim], constraints: Constraints, corpus: Corpus) -> list[tuple[Claim, ...]]:
     """The claims, those in one piece that people put together."""
     held = {claim.id: claim for claim in claims}
     union = Union(held)
-    for group in corpus.constraints.together:
-        first, *others = [claim for claim in group if claim in held] or [""]
+    for first, *others in constraints.together:
         for other in others:
             union.join(first, other)
     units = [corpus.sort(held[member] for member in members) for members in union.groups().values()]
     return sorted(units, key=lambda unit: corpus.rank[unit[0].id])
 
 
-def _clash(unit: Sequence[Claim], piece: Sequence[Claim], corpus: Corpus) -> bool:
-    return any(pair(one.id, other.id) in corpus.constraints.apart for one in unit for other in piece)
+def _clash(unit: Sequence[Claim], piece: Sequence[Claim], constraints: Constraints) -> bool:
+    return any(pair(one.id, other.id) in constraints.apart for one in unit for other in piece)

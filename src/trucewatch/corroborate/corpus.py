@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.corroborate.copies import CopyIndex
+from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.mentions import COUNTRY_WORDS
 from trucewatch.corroborate.policy import Copies, Policy
 from trucewatch.corroborate.registry import Registry, country_words
@@ -35,7 +36,7 @@ class Corpus:
     wordings: Mapping[str, Wording]
     registry: Registry | None
     policy: Policy
-    constraints: Constraints = UNJUDGED
+    decided: Decided
 
     def published(self, claim: Claim) -> date | None:
         """The day of the claim's report."""
@@ -66,7 +67,7 @@ def make_corpus(
     """Sort and index. A claim or report given twice counts once."""
     by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
     unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.id, claim.report))}
-    ordered = tuple(sorted(unique.values(), key=lambda claim: _order(claim, by_id)))
+    ordered = in_order(unique.values(), by_id)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         told[claim.report].append(claim)
@@ -82,8 +83,13 @@ def make_corpus(
         wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in known},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
-        constraints=constraints,
+        decided=Decided(constraints),
     )
+
+
+def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Claim, ...]:
+    """Sort claims by (published, report, place in the text, id)."""
+    return tuple(sorted(claims, key=lambda claim: _order(claim, reports)))
 
 
 def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:

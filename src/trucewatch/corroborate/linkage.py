@@ -5,12 +5,14 @@ fits two occurrences which cannot be one is left alone. Copies count as one tell
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from trucewatch.corroborate.blocking import BlockIndex
 from trucewatch.corroborate.bonds import kept_apart, unite
 from trucewatch.corroborate.corpus import Corpus
+from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.matching import match, ruled_out
 from trucewatch.corroborate.profile import Profile, make_profiles
 from trucewatch.corroborate.telling import Telling
@@ -44,7 +46,7 @@ class Linkage:
     """
 
     def __init__(self, corpus: Corpus) -> None:
-        """Start empty; of the corpus only policy, registry and constraints are asked."""
+        """Start empty; of the corpus only policy, registry and what people decided are asked."""
         self._corpus = corpus
         self._index = BlockIndex(corpus)
         self._profiles: dict[str, Profile] = {}
@@ -104,10 +106,16 @@ class Linkage:
         self._doubted.update(partners)
         for other in self._scores.pop(telling):
             del self._scores[other][telling]
-        self._groups.pop(telling, None)
+        for member in self._groups.pop(telling, ()):
+            self._groups.pop(member, None)
         self._unsure.discard(telling)
         self._changed.discard(telling)
         self._doubted.discard(telling)
+
+    def judge(self, decided: Decided, tellings: Iterable[str]) -> None:
+        """Heed what people decided instead of what they had; `tellings` hold claims that are newly apart or no more."""
+        self._corpus = replace(self._corpus, decided=decided)
+        self._changed.update(tellings)
 
     def settle(self) -> tuple[tuple[Telling, ...], ...]:
         """Work out the groups of all that changed since; the groups that are new."""

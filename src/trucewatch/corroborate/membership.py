@@ -1,45 +1,59 @@
-"""Membership: which tellings make one occurrence, kept up to date report by report.
+"""Membership: which tellings make one occurrence, kept up to date report by report and judgement by judgement.
 
-Whatever order reports come in, the groups are those of one run over all of them. What one report tells depends on it
-alone; a link of copies on its two texts; how tellings are grouped on their neighbourhood. So a new report has only what
-it touches worked out anew: its own tellings, those of texts of which it is a copy, and the neighbourhoods of both.
+Whatever order these come in, the groups are those of one run over all of them. What one report tells depends on it
+alone, and on what people decided about its claims; a link of copies on its two texts; how tellings are grouped on their
+neighbourhood; which groups people joined on those that their claims stand in. So a new report has only what it touches
+worked out anew: its own tellings, those of texts of which it is a copy, and the neighbourhoods of both. A judgement has
+the tellings and neighbourhoods of its claims, and the groups that they are joined with.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from trucewatch.corroborate.bonds import unite
 from trucewatch.corroborate.copies import CopyIndex
-from trucewatch.corroborate.corpus import make_corpus
+from trucewatch.corroborate.corpus import in_order, make_corpus
+from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.linkage import Linkage
 from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.profile import Profile, make_profiles
 from trucewatch.corroborate.registry import Registry
 from trucewatch.corroborate.sources import Sources, make_sources
+from trucewatch.corroborate.telling import Telling
 from trucewatch.corroborate.tellings import tellings
-from trucewatch.model import Claim, Report
+from trucewatch.model import UNJUDGED, Claim, Constraints, Report
 
 Group = frozenset[str]
 """The ids of the claims of one occurrence."""
+_Linked = tuple[Telling, ...]
+"""A group as the rules make it, before people join it with others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a report changed: the groups that are no more, and those that are new."""
+    """What a report or judgement changed: the groups that are no more, and those that are new."""
 
     gone: frozenset[Group]
     new: frozenset[Group]
 
 
 class Membership:
-    """The groups of all claims taken in so far."""
+    """The groups of all claims taken in so far, as people's judgements leave them."""
 
-    def __init__(self, registry: Registry | None = None, policy: Policy | None = None) -> None:
+    def __init__(
+        self, registry: Registry | None = None, policy: Policy | None = None, constraints: Constraints = UNJUDGED
+    ) -> None:
         """Start with no reports."""
-        self._registry, self._policy = registry, policy or load_policy()
-        self._copies = CopyIndex(self._policy.copies)
-        self._linkage = Linkage(make_corpus([], [], registry, self._policy))
+        self._corpus = make_corpus([], [], registry, policy or load_policy(), constraints)
+        self._copies = CopyIndex(self._corpus.policy.copies)
+        self._linkage = Linkage(self._corpus)
+        self._claims: dict[str, tuple[Claim, ...]] = {}
+        self._report: dict[str, str] = {}
         self._told: dict[str, dict[str, Profile]] = {}
+        self._linked: dict[str, _Linked] = {}
         self._group: dict[str, Group] = {}
+        self._touched: set[str] = set()
 
     def add(self, report: Report, claims: Sequence[Claim]) -> Change:
         """Take in a report with its claims, and bring the groups up to date. A report that is known changes nothing."""
@@ -51,36 +65,105 @@ class Membership:
         if report.id in self._told:
             return
         self._copies.add(report)
-        sources = make_sources([report.id], self._copies, self._policy.copies)
-        corpus = replace(make_corpus(claims, [report], self._registry, self._policy), sources=sources)
-        told = tellings(report.id, corpus) if report.id in corpus.by_report else ()
-        self._told[report.id] = {profile.id: profile for profile in make_profiles(told, corpus)}
-        for profile in self._told[report.id].values():
-            self._linkage.add(profile)
+        sources = self._sources(report.id)
+        self._claims[report.id] = tuple(claims)
+        self._report.update((claim.id, report.id) for claim in claims)
+        self._told[report.id] = {}
+        self._tell(report.id, self._found(report.id, sources))
         for other in self._copies.around(report.id) - {report.id}:
-            self._resource(other, sources)
+            told = self._told[other].items()
+            self._tell(other, {key: replace(one, copies=sources.of(one.telling.claims[0])) for key, one in told})
+
+    def judge(self, constraints: Constraints) -> Change:
+        """Put all that people decided in place of what they had, and bring the groups up to date.
+
+        Claims that are not taken in yet are heeded once they are.
+        """
+        before, decided = self._corpus.decided, Decided(constraints)
+        self._corpus = replace(self._corpus, decided=decided)
+        parted = set(chain.from_iterable(before.constraints.apart ^ constraints.apart))
+        joined = set(chain.from_iterable(set(before.constraints.together) ^ set(constraints.together)))
+        for report in {self._report[claim] for claim in parted | joined if claim in self._report}:
+            own = [claim.id for claim in self._claims[report]]
+            if before.among(own) != decided.among(own):
+                self._tell(report, self._found(report, self._sources(report)))
+        self._linkage.judge(decided, self._holding(parted))
+        self._touched |= parted | joined
+        return self.settle()
 
     def settle(self) -> Change:
         """Work out the groups of all that was taken in since."""
-        changed = self._linkage.settle()
-        new = {frozenset(claim.id for telling in group for claim in telling.claims) for group in changed}
-        gone = {self._group[claim] for group in new for claim in group if claim in self._group}
-        for group in new:
-            self._group.update(dict.fromkeys(group, group))
+        for group in self._linkage.settle():
+            own = dict.fromkeys(_ids(group), group)
+            self._linked.update(own)
+            self._touched.update(own)
+        done: set[str] = set()
+        new: set[Group] = set()
+        for claim in self._touched & self._linked.keys():
+            if claim not in done:
+                found = [frozenset(_ids(group)) for group in self._united(self._tied(claim))]
+                new.update(found)
+                done.update(*found)
+        self._touched.clear()
+        gone = {self._group[claim] for claim in done if claim in self._group}
+        for one in new:
+            self._group.update(dict.fromkeys(one, one))
         return Change(frozenset(gone - new), frozenset(new - gone))
 
     def groups(self) -> frozenset[Group]:
         """All groups, once settled."""
         return frozenset(self._group.values())
 
-    def _resource(self, report: str, sources: Sources) -> None:
-        """Give the tellings of a report that has new copies the source that they have now."""
+    def _sources(self, report: str) -> Sources:
+        return make_sources([report], self._copies, self._corpus.policy.copies)
+
+    def _found(self, report: str, sources: Sources) -> Mapping[str, Profile]:
+        """What a report tells, by the id of the telling."""
+        whole, reports = self._corpus, [self._copies.report(report)]
+        made = make_corpus(self._claims[report], reports, whole.registry, whole.policy)
+        corpus = replace(made, sources=sources, decided=whole.decided)
+        told = tellings(report, corpus) if report in corpus.by_report else ()
+        return {profile.id: profile for profile in make_profiles(told, corpus)}
+
+    def _tell(self, report: str, found: Mapping[str, Profile]) -> None:
+        """Have a report tell what was found instead of what it told."""
         told = self._told[report]
-        found = {key: replace(one, copies=sources.of(one.telling.claims[0])) for key, one in told.items()}
         if found == told:
             return
         for key in told:
             self._linkage.discard(key)
         for profile in found.values():
             self._linkage.add(profile)
-        self._told[report] = found
+        self._told[report] = dict(found)
+
+    def _holding(self, claims: Iterable[str]) -> Iterator[str]:
+        """The tellings that hold any of the claims."""
+        for claim in claims:
+            for key, profile in self._told.get(self._report.get(claim, ""), {}).items():
+                if any(one.id == claim for one in profile.telling.claims):
+                    yield key
+
+    def _tied(self, claim: str) -> list[_Linked]:
+        """The group that a claim stands in by the rules, and all that people joined with it, directly or not."""
+        reached: dict[str, _Linked] = {}
+        queue = [claim]
+        while queue:
+            group = self._linked.get(queue.pop())
+            if group is not None and group[0].id not in reached:
+                reached[group[0].id] = group
+                queue += [other for one in _ids(group) for other in self._corpus.decided.with_(one)]
+        return list(reached.values())
+
+    def _united(self, groups: Sequence[_Linked]) -> Sequence[_Linked]:
+        """The groups as a full run over them alone leaves them."""
+        if len(groups) < 2:
+            return groups
+        claims = [claim for group in groups for telling in group for claim in telling.claims]
+        reports = {claim.report: self._copies.report(claim.report) for claim in claims}
+        rank = {claim.id: at for at, claim in enumerate(in_order(claims, reports))}
+        decided = Decided(self._corpus.decided.among(rank))
+        return unite(groups, replace(self._corpus, rank=rank, decided=decided))
+
+
+def _ids(group: _Linked) -> Iterator[str]:
+    return (claim.id for telling in group for claim in telling.claims)
