@@ -38,8 +38,8 @@ def test_days_that_are_spelled_out(text, days):
 def test_a_rare_word_that_is_shared_weighs_more():
     base, common, rare = (make_wording(text, RARITY) for text in ("attack Tarn", "attack Lum", "town Tarn"))
     assert cosine(base, rare, RARITY) > cosine(base, common, RARITY) > 0
-    assert rarest(base.words, rare.words, RARITY) == 1.0
-    assert rarest(base.words, common.words, RARITY) == 0.2
+    assert rarest(RARITY.ranked(base.words), rare.words, RARITY) == 1.0
+    assert rarest(RARITY.ranked(base.words), common.words, RARITY) == 0.2
 
 
 def test_no_names_say_nothing():

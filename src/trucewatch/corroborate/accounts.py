@@ -50,9 +50,8 @@ def merge(drafts: Iterable[Draft]) -> tuple[Account, ...]:
 def _occurrence(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
     denies_act = claim in occurrence.denials and not _accused(claim) and not claim.quantities
     if denies_act or part(claim, occurrence.corpus.policy) == "makes":
-        stance = "denies" if denies_act else claim.stance
-        account = replace(_account("occurrence", claim.trigger.text, claim, claim.id, occurrence), stance=stance)
-        yield Draft(account, claim)
+        account = _account("occurrence", claim.trigger.text, claim, claim.id, occurrence)
+        yield Draft(replace(account, stance="denies") if denies_act else account, claim)
 
 
 def _perpetrators(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
@@ -97,18 +96,8 @@ def _counts(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
         if quantity.of not in _ATTRIBUTES:
             continue
         attribute = cast(AccountAttribute, quantity.of)
-        account = _account(attribute, quantity.best, claim, f"{claim.id}/quantities/{at}", occurrence)
-        yield Draft(
-            replace(
-                account,
-                lower=None if quantity.open_below else quantity.lower,
-                upper=None if quantity.open_above else quantity.upper,
-                status=quantity.status,
-                qualifier=quantity.qualifier or quantity.group,
-            ),
-            claim,
-            quantity,
-        )
+        account = _account(attribute, quantity.best, claim, f"{claim.id}/quantities/{at}", occurrence, quantity)
+        yield Draft(account, claim, quantity)
 
 
 def _damage(claim: Claim, occurrence: Occurrence) -> Iterator[Draft]:
@@ -170,7 +159,12 @@ def _accused(claim: Claim) -> list[tuple[Role, int, Mention]]:
 
 
 def _account(
-    attribute: AccountAttribute, value: float | str | None, claim: Claim, statement: str, occurrence: Occurrence
+    attribute: AccountAttribute,
+    value: float | str | None,
+    claim: Claim,
+    statement: str,
+    occurrence: Occurrence,
+    quantity: Quantity | None = None,
 ) -> Account:
     return Account(
         attribute=attribute,
@@ -179,4 +173,8 @@ def _account(
         stance=claim.stance,
         statements=(statement,),
         origin=occurrence.origins[claim.id],
+        lower=quantity.lower if quantity and not quantity.open_below else None,
+        upper=quantity.upper if quantity and not quantity.open_above else None,
+        status=quantity.status if quantity else None,
+        qualifier=(quantity.qualifier or quantity.group) if quantity else None,
     )

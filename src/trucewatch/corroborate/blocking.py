@@ -21,7 +21,6 @@ from trucewatch.corroborate.mentions import Description
 from trucewatch.corroborate.profile import Profile
 from trucewatch.model import Place
 from trucewatch.ontology.fold import fold
-from trucewatch.ontology.rarity import Rarity
 
 Key = tuple[Hashable, ...]
 Window = tuple[int, int]
@@ -111,7 +110,7 @@ class BlockIndex:
         self._corpus = corpus
         self._buckets: dict[Key, _Bucket] = defaultdict(_Bucket)
         self._profiles: dict[int, Profile] = {}
-        self._windows: dict[int, Window] = {}
+        self._windows: list[Window] = []
         self._numbers: dict[str, int] = {}
         self._sizes: list[int] = []
         self._precise: set[int] = set()
@@ -127,7 +126,7 @@ class BlockIndex:
         self._sizes.append(len(profile.words))
         if profile.precise:
             self._precise.add(number)
-        self._windows[number] = span
+        self._windows.append(span)
         self._profiles[number] = profile
         self._numbers[profile.id] = number
         for key in found.own(profile):
@@ -137,7 +136,7 @@ class BlockIndex:
     def discard(self, profile: Profile) -> None:
         """Take a telling out, as it was when it was added."""
         number = self._numbers.pop(profile.id)
-        span = self._windows.pop(number)
+        span = self._windows[number]
         self._precise.discard(number)
         del self._profiles[number]
         for key in _find_keys(profile, self._corpus).own(profile):
@@ -153,8 +152,10 @@ class BlockIndex:
         for number in sorted(found | of_source):
             begins, ends = self._windows[number]
             if (begins - last <= 1 and first - ends <= 1) or number in of_source:
-                near.append(self._profiles[number])
-        return tuple(other for other in near if other.report != profile.report)
+                other = self._profiles[number]
+                if other.report != profile.report:
+                    near.append(other)
+        return tuple(near)
 
     def _worded(self, profile: Profile, shared: Mapping[int, int]) -> Iterator[int]:
         """Those of the tellings that share words which can match for these alone: by half of all words, or by the spot.
@@ -186,7 +187,8 @@ class BlockIndex:
             yield bucket.numbers[start : bisect_right(bucket.firsts, last + 1)]
             if bucket.long:
                 touched: Iterable[int] = epochs if len(epochs) < len(bucket.long) else bucket.long
-                yield set().union(*(bucket.long.get(epoch, ()) for epoch in touched))
+                held = [bucket.long[epoch] for epoch in touched if epoch in bucket.long]
+                yield held[0] if len(held) == 1 else set().union(*held)
 
 
 def window(profile: Profile) -> Window:
@@ -240,8 +242,7 @@ def _in_common(profile: Profile) -> int:
 
 
 def _find_keys(profile: Profile, corpus: Corpus) -> _Keys:
-    words = _prefix(profile.words, corpus.policy.rarity)
-    return _Keys(tuple(_spots(profile, corpus)), tuple(_evidence(profile)), words, _located(profile))
+    return _Keys(tuple(_spots(profile, corpus)), tuple(_evidence(profile)), _prefix(profile), _located(profile))
 
 
 def _evidence(profile: Profile) -> Iterator[Key]:
@@ -266,14 +267,14 @@ def _named(target: Description) -> Iterator[str]:
     yield from target.specific
 
 
-def _prefix(words: frozenset[str], rarity: Rarity) -> tuple[str, ...]:
+def _prefix(profile: Profile) -> tuple[str, ...]:
     """Two sets that share half of all their words share `_LEAST` of these, or all that they share, if they are small.
 
     (Prefix filtering: Chaudhuri et al. 2006; with several in common: Wang, Li & Feng 2012.) Rare words stand first, as
     they bring few together.
     """
-    ordered = sorted((-rarity.of(word), word) for word in words)
-    return tuple(word for _, word in ordered[: len(words) - _rest(len(words), _LEAST)])
+    ordered = [word for word in profile.ranked if word in profile.words]
+    return tuple(ordered[: len(ordered) - _rest(len(ordered), _LEAST)])
 
 
 @lru_cache(maxsize=1 << 10)

@@ -10,7 +10,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from itertools import accumulate, chain
+from itertools import chain
 from zlib import crc32
 
 from trucewatch.corroborate.policy import Copies
@@ -133,12 +133,11 @@ class CopyIndex:
 
 def _hashes(text: str, size: int) -> Sequence[int]:
     """The hash of each run of `size` words, in order; of the whole text, where it is shorter."""
-    words = [word.encode() for word in _WORD.findall(text.casefold())]
-    joined = b" ".join(words)
+    joined = " ".join(_WORD.findall(text.casefold())).encode()
+    words = joined.split(b" ")
     if len(words) <= size:
         return [crc32(joined)]
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    return [crc32(joined[start : end - 1]) for start, end in zip(starts, starts[size:], strict=False)]
+    return list(map(crc32, map(b" ".join, zip(*(words[first:] for first in range(size)), strict=False))))
 
 
 def _fingerprints(hashes: Sequence[int], window: int) -> frozenset[int]:
@@ -147,7 +146,7 @@ def _fingerprints(hashes: Sequence[int], window: int) -> frozenset[int]:
     window = min(window, len(hashes))
     while span < window:
         step = min(span, window - span)
-        least = list(map(min, least, least[step:]))
+        least = [one if one < other else other for one, other in zip(least, least[step:], strict=False)]
         span += step
     return frozenset(least)
 

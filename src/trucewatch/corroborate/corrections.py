@@ -31,11 +31,11 @@ def _corrects(later: Draft, earlier: Draft, corpus: Corpus) -> bool:
         return False
     new, old = figure(later), figure(earlier)
     return (
-        _edition(later, corpus) > _edition(earlier, corpus)
-        and (_one_speaker(later, earlier, corpus) or _one_document(later, earlier, corpus))
-        and new is not None
+        new is not None
         and old is not None
         and figures.exclude(new, old)
+        and _edition(later, corpus) > _edition(earlier, corpus)
+        and (_one_speaker(later, earlier, corpus) or _one_document(later, earlier, corpus))
     )
 
 

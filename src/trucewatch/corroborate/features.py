@@ -24,7 +24,7 @@ def act(one: Profile, other: Profile, corpus: Corpus) -> float | None:
         return None
     if not one.kinds.isdisjoint(other.kinds):
         return 1.0
-    return max(kinds.likeness(mine, theirs, corpus.policy.kinds) for mine in one.kinds for theirs in other.kinds)
+    return max([kinds.likeness(mine, theirs, corpus.policy.kinds) for mine in one.kinds for theirs in other.kinds])
 
 
 def actors(one: Profile, other: Profile, corpus: Corpus) -> float | None:
@@ -87,7 +87,7 @@ def words(one: Profile, other: Profile, corpus: Corpus) -> float | None:
 
 def rarest(one: Profile, other: Profile, corpus: Corpus) -> float | None:
     """How rare in news the rarest word is that both tellings have."""
-    return wording.rarest(one.said, other.said, corpus.policy.rarity)
+    return wording.rarest(one.ranked, other.said, corpus.policy.rarity)
 
 
 def days(one: Profile, other: Profile, corpus: Corpus) -> float | None:

@@ -78,14 +78,14 @@ class Linkage:
         A telling has one echo in a report at most, since what one report tells by the same words is numbered.
         """
         for key, score in list(self._scores[profile.id].items()):
-            other = self._profiles[key]
             if score == _ECHO:
+                other = self._profiles[key]
                 self._echoes[key][profile.report] = profile.id
                 self._echoes[profile.id][other.report] = key
                 self._unlink_beside(profile, other)
                 self._unlink_beside(other, profile)
             elif (echo := self._echoes[key].get(profile.report)) is not None:
-                self._unlink_beside(other, self._profiles[echo])
+                self._unlink_beside(self._profiles[key], self._profiles[echo])
 
     def _unlink_beside(self, one: Profile, echo: Profile) -> None:
         """What a text tells apart, its copies do: a telling with an echo in a report matches nothing else there."""
@@ -165,7 +165,8 @@ class Linkage:
         return any(_apart(one, other, self._corpus) for one, other in combinations(fitting, 2))
 
     def _partners(self, telling: str) -> list[str]:
-        return [other for other, score in self._scores[telling].items() if score >= self._corpus.policy.threshold]
+        threshold = self._corpus.policy.threshold
+        return [other for other, score in self._scores[telling].items() if score >= threshold]
 
     def _neighbourhood(self, telling: str) -> frozenset[str]:
         reached, queue = {telling}, [telling]
@@ -203,13 +204,15 @@ def _average(
 ) -> Iterator[Group]:
     """Join the two groups with the highest mean score until none reaches the threshold; ties go by id.
 
-    The pairs of `judged` are kept apart by people.
+    The pairs of `judged` are kept apart by people. A pair that has a score was not ruled out, and is not asked again.
     """
     if len(members) == 1:
         yield tuple(members)
         return
     apart = judged | {
-        _pair(one, other) for one, other in combinations(members, 2) if _apart(profiles[one], profiles[other], corpus)
+        (one, other)
+        for one, other in combinations(sorted(members), 2)
+        if (one, other) not in scores and _apart(profiles[one], profiles[other], corpus)
     }
     groups: list[Group] = [(member,) for member in sorted(members)]
     means = {(one, other): _mean(one, other, scores, apart, profiles) for one, other in combinations(groups, 2)}

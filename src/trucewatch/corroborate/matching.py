@@ -7,9 +7,8 @@ is that of probabilistic record linkage (Fellegi & Sunter 1969). The weights are
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import exp
-from types import MappingProxyType
+from typing import NamedTuple
 
 from trucewatch.corroborate import features, mentions, times
 from trucewatch.corroborate.corpus import Corpus
@@ -21,10 +20,11 @@ Found = Mapping[str, float | None]
 _PLACED, _SMALL = 0.8, 0.5
 _JUDGED = ("numbers", "target", "words")
 """What, beside the place, decides whether enough is told."""
+_FURTHER = tuple(item for item in FEATURES.items() if item[0] not in (*_JUDGED, "act", "place", "time"))
+"""What is compared only where enough is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How likely two tellings are one, 0 to 1; the log odds and the features that these were made of."""
 
     score: float
@@ -40,22 +40,29 @@ class Match:
 def match(one: Profile, other: Profile, corpus: Corpus) -> Match | None:
     """Score two tellings; None where something rules out that they are one, or too little is told to say so."""
     if echo(one, other):
-        return replace(compare(one, other, corpus), score=1.0)
-    day = times.agreement(one.when, other.when, corpus.policy.times)
-    found = _possible(one, other, day, corpus)
-    if day is None or found is None:
+        return compare(one, other, corpus)._replace(score=1.0)
+    possible = _possible(one, other, corpus)
+    if possible is None:
         return None
+    day, found = possible
     found["time"] = features.stated(one, other, day)
     for name in _JUDGED:
         found[name] = FEATURES[name](one, other, corpus)
-    return compare(one, other, corpus, found) if _enough(one, other, day, found) else None
+    if not _enough(one, other, day, found):
+        return None
+    for name, feature in _FURTHER:
+        found[name] = feature(one, other, corpus)
+    return _scored(found, corpus)
 
 
-def compare(one: Profile, other: Profile, corpus: Corpus, found: Found = MappingProxyType({})) -> Match:
-    """Score two tellings, whatever speaks against it; what `found` holds is not worked out again."""
-    every = {name: found[name] if name in found else feature(one, other, corpus) for name, feature in FEATURES.items()}
-    odds = corpus.policy.weights.odds(every)
-    return Match(1.0 / (1.0 + exp(-odds)), odds, every)
+def compare(one: Profile, other: Profile, corpus: Corpus) -> Match:
+    """Score two tellings, whatever speaks against it."""
+    return _scored({name: feature(one, other, corpus) for name, feature in FEATURES.items()}, corpus)
+
+
+def _scored(found: Found, corpus: Corpus) -> Match:
+    odds = corpus.policy.weights.odds(found)
+    return Match(1.0 / (1.0 + exp(-odds)), odds, found)
 
 
 def echo(one: Profile, other: Profile) -> bool:
@@ -69,21 +76,28 @@ def ruled_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Say whether kind, day or place keep two tellings apart, or one is an aggregate and the other is not."""
     if echo(one, other):
         return False
-    day = times.agreement(one.when, other.when, corpus.policy.times)
-    return _possible(one, other, day, corpus) is None
+    return _possible(one, other, corpus) is None
 
 
-def _possible(one: Profile, other: Profile, day: float | None, corpus: Corpus) -> dict[str, float | None] | None:
-    """What of two tellings was compared to rule that they can be one; None if they cannot."""
-    if day is None or one.telling.aggregate != other.telling.aggregate:
+def _possible(one: Profile, other: Profile, corpus: Corpus) -> tuple[float, dict[str, float | None]] | None:
+    """The agreement in time of two tellings that can be one, and what else was compared to say so; else None.
+
+    Asked of every pair that is found, so that what is cheap and rules out most comes first.
+    """
+    if one.telling.aggregate != other.telling.aggregate:
         return None
     act = features.act(one, other, corpus)
     if (act or 0.0) < corpus.policy.kinds.least_across:
         return None
-    if one.telling.aggregate and not _same_total(one, other):
+    day = times.agreement(one.when, other.when, corpus.policy.times)
+    if day is None or (one.telling.aggregate and not _same_total(one, other)):
         return None
     place = features.place(one, other, corpus)
-    return None if place == features.ELSEWHERE else {"act": act, "place": place}
+    if place == features.ELSEWHERE:
+        return None
+    found = dict.fromkeys(FEATURES)
+    found["act"], found["place"] = act, place
+    return day, found
 
 
 def _enough(one: Profile, other: Profile, day: float, found: Found) -> bool:
@@ -99,7 +113,7 @@ def _enough(one: Profile, other: Profile, day: float, found: Found) -> bool:
         return False
     placed = precise and place > 0
     particular = target >= mentions.ALIKE or words >= WORDED or count >= (_SMALL if placed else 1.0)
-    if times.gap(one.when, other.when) > 0 and not (particular and place >= _PLACED):
+    if not (particular and place >= _PLACED) and times.gap(one.when, other.when) > 0:
         return False
     return particular or placed
 

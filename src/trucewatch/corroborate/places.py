@@ -12,7 +12,9 @@ _RANK = ("exact", "facility", "neighbourhood", "town", "near_town", "district", 
 
 def compatible(one: Place | None, other: Place | None, places: Places) -> bool:
     """Say whether two claims can speak of one place; a missing place excludes nothing, nor does one listed nowhere."""
-    if one is None or other is None or nameless(one) or nameless(other) or same(one, other):
+    if one is None or other is None or (one.gazetteer_id and one.gazetteer_id == other.gazetteer_id):
+        return True
+    if nameless(one) or nameless(other) or same(one, other):
         return True
     if one.country and other.country and one.country != other.country:
         return False

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import yaml
 
 from trucewatch.errors import OntologyError
+from trucewatch.model.vocabulary import Kind
 from trucewatch.ontology.rarity import Rarity, load_rarity
 
 _ONTOLOGY = Path(__file__).parent.parent / "ontology"
@@ -31,10 +32,11 @@ class Generic:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """How alike two kinds are, and which of several names an incident."""
+    """How alike two kinds are, and which of several names an incident. `likeness` is made of the two before it."""
 
     generic: Mapping[str, Generic]
     pairs: Mapping[tuple[str, str], float]
+    likeness: Mapping[tuple[str, str], float]
     never_blurred: Words
     least_within: float
     least_across: float
@@ -216,17 +218,33 @@ def _eligibility(matching: Mapping[str, Any]) -> Eligibility:
 
 
 def _kinds(table: Mapping[str, Any]) -> Kinds:
+    generic = {
+        kind: Generic(frozenset(row["families"]), row["likeness"], frozenset(row["except"]))
+        for kind, row in table["generic"].items()
+    }
+    pairs = {pair: likeness for a, b, likeness in table["pairs"] for pair in ((a, b), (b, a))}
     return Kinds(
-        generic={
-            kind: Generic(frozenset(row["families"]), row["likeness"], frozenset(row["except"]))
-            for kind, row in table["generic"].items()
-        },
-        pairs={pair: likeness for a, b, likeness in table["pairs"] for pair in ((a, b), (b, a))},
+        generic=generic,
+        pairs=pairs,
+        likeness=_likeness(generic, pairs),
         never_blurred=frozenset(table["never_blurred"]),
         least_within=table["least_within"],
         least_across=table["least_across"],
         specificity=table["specificity"],
     )
+
+
+def _likeness(
+    generic: Mapping[str, Generic], pairs: Mapping[tuple[str, str], float]
+) -> Mapping[tuple[str, str], float]:
+    """How alike any two kinds are, worked out once, since it is asked of every pair that is compared."""
+    found = dict(pairs)
+    for general, row in generic.items():
+        for special in get_args(Kind):
+            if special not in row.excepted and special.split(".", 1)[0] in row.families:
+                for pair in ((general, special), (special, general)):
+                    found[pair] = max(found.get(pair, 0.0), row.likeness)
+    return found
 
 
 def _grading(grades: Mapping[str, Any]) -> Grading:

@@ -17,13 +17,15 @@ from trucewatch.model.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A telling's kinds, day, place, people, things, numbers and words.
+    """A telling's id and report, kinds, day, place, people, things, numbers and words.
 
-    `said` are all words of its sentences and `days` those that they spell out; `words` are those that are no function
-    words; `context` is the wording of its whole report.
+    `said` are all words of its sentences, `ranked` the same from the rarest on, and `days` those that they spell out;
+    `words` are those that are no function words; `context` is the wording of its whole report.
     `known`: it is only spoken of as "the attack" that readers know of. `spoken` tells copies of one text apart.
     """
 
+    id: str
+    report: str
     telling: Telling
     copies: str
     kinds: frozenset[Kind]
@@ -39,19 +41,10 @@ class Profile:
     words: frozenset[str]
     spoken: frozenset[tuple[str, str, str]]
     said: frozenset[str]
+    ranked: tuple[str, ...]
     days: frozenset[tuple[int, int]]
     context: Wording
     published: date | None
-
-    @property
-    def id(self) -> str:
-        """The telling's id."""
-        return self.telling.id
-
-    @property
-    def report(self) -> str:
-        """The telling's report."""
-        return self.telling.report
 
 
 def bare_profile(report: Report, corpus: Corpus) -> Profile:
@@ -59,6 +52,8 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
     day, context = published(report), corpus.wordings[report.id]
     horizon = timedelta(days=corpus.policy.times.undated_horizon_days)
     return Profile(
+        id=report.id,
+        report=report.id,
         telling=Telling(report.id, ()),
         copies=corpus.sources.whole.get(report.id, report.id),
         kinds=frozenset(),
@@ -74,6 +69,7 @@ def bare_profile(report: Report, corpus: Corpus) -> Profile:
         words=context.words - corpus.policy.words["stop"],
         spoken=frozenset(),
         said=context.words,
+        ranked=corpus.policy.rarity.ranked(context.words),
         days=context.days,
         context=context,
         published=day,
@@ -88,6 +84,8 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
     text = "\n".join(dict.fromkeys(claim.text for claim in telling.claims))
     said = frozenset(stems(text))
     return Profile(
+        id=telling.id,
+        report=telling.report,
         telling=telling,
         copies=corpus.sources.of(telling.claims[0]),
         kinds=frozenset(claim.kind for claim in acts),
@@ -103,6 +101,7 @@ def make_profile(telling: Telling, corpus: Corpus) -> Profile:
         words=said - policy.words["stop"],
         spoken=frozenset((c.kind, c.trigger.text, c.place.name if c.place else "") for c in acts),
         said=said,
+        ranked=policy.rarity.ranked(said),
         days=spelled_days(text),
         context=corpus.wordings[telling.report],
         published=corpus.published(telling.claims[0]),

@@ -51,9 +51,12 @@ def dated(time: Time | None) -> bool:
 
 def gap(one: When, other: When) -> int:
     """Days between two intervals, 0 where they share one or are open towards each other."""
-    after = (other.first - one.last).days if one.last is not None and other.first is not None else 0
-    before = (one.first - other.last).days if other.last is not None and one.first is not None else 0
-    return max(0, after, before)
+    after = before = 0
+    if one.last is not None and other.first is not None and other.first > one.last:
+        after = (other.first - one.last).days
+    if other.last is not None and one.first is not None and one.first > other.last:
+        before = (one.first - other.last).days
+    return max(after, before)
 
 
 def tolerance(one: When, other: When) -> int:

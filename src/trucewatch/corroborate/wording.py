@@ -6,6 +6,7 @@ changes how two others compare.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -17,7 +18,7 @@ _NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _MONTH_DAY = re.compile(_MONTH + r"\s+(\d{1,2})(?!\d)(?:st|nd|rd|th)?")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH + r"\b")
+_DAY_MONTH = re.compile(r"(\d(?<!\d\d)\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH + r"\b")
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _STEM = 4
 """Letters that an ending must leave."""
@@ -42,7 +43,7 @@ def make_wording(text: str, rarity: Rarity) -> Wording:
 
 def stems(text: str) -> list[str]:
     """The words of a text in order, lower-cased, with common endings cut."""
-    return [stem(word) for word in _WORD.findall(text.casefold())]
+    return list(map(stem, _WORD.findall(text.casefold())))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,9 +75,12 @@ def name_cosine(one: Wording, other: Wording, rarity: Rarity) -> float | None:
     return _cosine(one.names, other.names, one.name_weight * other.name_weight, rarity)
 
 
-def rarest(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
-    """The rarity of the rarest word that both have, 0 where they share none."""
-    return rarity.highest(one & other)
+def rarest(ranked: Sequence[str], other: frozenset[str], rarity: Rarity) -> float:
+    """The rarity of the rarest word that both have, 0 where they share none; the words of one come rarest first."""
+    for word in ranked:
+        if word in other:
+            return rarity.of(word)
+    return 0.0
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], lengths: float, rarity: Rarity) -> float:

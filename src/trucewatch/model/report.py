@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 LEDGER_ENTRY = "x-ledger"
 """The language of a ledger entry: a private-use tag (RFC 5646, 2.2.7), so that no reader takes it for prose."""
@@ -18,8 +19,13 @@ class Published:
     @property
     def day(self) -> date:
         """The day of publication; a month or a year stands for its last possible reading, the first day."""
-        padded = (self.value + "-01-01")[:10] if len(self.value) < 10 else self.value[:10]
-        return date.fromisoformat(padded)
+        return _day(self.value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(value: str) -> date:
+    padded = (value + "-01-01")[:10] if len(value) < 10 else value[:10]
+    return date.fromisoformat(padded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """How rare a word is in news, by the documents of `rarity.tsv` that it stands in; `benchmarks` counted them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from math import log
 from pathlib import Path
 
@@ -18,6 +19,11 @@ class Rarity:
 
     words: Mapping[str, float]
     unseen: float = 1.0
+    _squares: Mapping[str, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Square all once, since squares are summed for every pair of texts that is compared."""
+        object.__setattr__(self, "_squares", {word: rarity**2 for word, rarity in self.words.items()})
 
     def of(self, word: str) -> float:
         """The inverse document frequency (Spärck Jones 1972) of a word, as a share of the highest possible."""
@@ -25,13 +31,11 @@ class Rarity:
 
     def squared(self, words: Iterable[str]) -> float:
         """The sum of the squares of the words' rarities."""
-        of, unseen = self.words.get, self.unseen
-        return sum([of(word, unseen) ** 2 for word in words])
+        return sum(map(self._squares.get, words, repeat(self.unseen**2)))
 
-    def highest(self, words: Iterable[str]) -> float:
-        """The rarity of the rarest word, 0 where there is none."""
-        of, unseen = self.words.get, self.unseen
-        return max([of(word, unseen) for word in words], default=0.0)
+    def ranked(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The words, the rarest first."""
+        return tuple(word for _, word in sorted((-self.of(word), word) for word in words))
 
 
 @lru_cache(maxsize=2)
