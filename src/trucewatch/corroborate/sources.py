@@ -52,10 +52,15 @@ def make_sources(reports: Iterable[str], index: CopyIndex, copies: Copies) -> So
 
 
 def _woven_of(report: str, index: CopyIndex, copies: Copies) -> tuple[str, ...]:
-    """The texts that a report was woven of; none where it was not."""
-    linked = sorted(other for other in index.links(report) if not _one_document(report, other, index))
+    """The texts that a report was woven of; none where it was not. It was not woven of its page's own versions, nor of
+    copies of these."""
+    linked = sorted(other for other in index.links(report) if not _is_own(report, other, index, copies))
     pairs = _unlinked(linked, index, copies)
     return tuple(linked) if any(_two_parts(report, *pair, index, copies) for pair in pairs) else ()
+
+
+def _is_own(report: str, other: str, index: CopyIndex, copies: Copies) -> bool:
+    return any(_one_document(report, one, index) for one in (other, *_like(other, index, copies)))
 
 
 def _unlinked(linked: list[str], index: CopyIndex, copies: Copies) -> Iterator[tuple[str, str]]:
