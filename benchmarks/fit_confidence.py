@@ -5,6 +5,7 @@ method, on the claims that we make of the dev half of our own sentences (`benchm
 right? The held half and the annotated headlines only measure ('trucewatch bench --task calibration').
 """
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -27,8 +28,11 @@ HEAD = """# The weights of a claim's confidence: log odds that its kind is right
 """
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Fit and write the file."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(
+        arguments
+    )
     path = FOLDER / "axes.jsonl"
     records = half([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()], held=False)
     reader = Reader()

@@ -30,7 +30,7 @@ LAYERS: Mapping[str, set[str]] = {
 
 ROOMS: Mapping[str, set[str]] = {
     "grammar": set(),
-    "axes": set(),
+    "axes": {"grammar"},
     "voices": {"grammar", "axes"},
     "slots": {"grammar", "voices"},
     "ceasefires": {"grammar", "voices", "slots"},

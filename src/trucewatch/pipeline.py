@@ -24,7 +24,7 @@ from trucewatch.settings import Settings
 from trucewatch.store import SqliteStore, View, open_store
 
 Progress = Callable[[str, int, int], None]
-EXTRACTOR = "3"
+EXTRACTOR = "4"
 """Raised with every change of what a report yields, so that a later run reads kept reports anew."""
 
 

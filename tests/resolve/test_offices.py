@@ -1,7 +1,7 @@
 import pytest
 
 from tests import factory
-from tests.resolve.test_resolve import reading
+from tests.resolve.texts import reading
 from trucewatch.model import Attribution, Mention
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.resolve import resolve

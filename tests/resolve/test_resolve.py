@@ -1,22 +1,14 @@
 """Claims in, the same claims with actors and places out."""
 
-from dataclasses import fields
-
 import pytest
 
 from tests import factory
+from tests.resolve.texts import reading
 from trucewatch.model import Attribution, Mention, Place
-from trucewatch.model.reading import Reading
 from trucewatch.ontology.compile import Knowledge
 from trucewatch.resolve import cast, resolve
 
 TEXT = "Turkish jets bombed PKK camps near Sulaymaniyah, Iraq. The group denied losses. Weather was bad in Xyzzyville."
-
-
-def reading(text: str, knowledge: Knowledge) -> Reading:
-    report = factory.report(text=text)
-    empty = {field.name: () for field in fields(Reading)}
-    return Reading(**empty | {"report": report, "syntax": None, "names": knowledge.names.find(text)})
 
 
 def mention(words: str) -> Mention:

@@ -26,6 +26,7 @@ class HeadWords:
     neutral: frozenset[str]
     local: frozenset[str]
     land: frozenset[str]
+    before_bare: frozenset[str]
     speaks_for: frozenset[str]
     appointed: frozenset[str]
     sent: frozenset[str]
@@ -52,6 +53,7 @@ def load_heads(language: str = "en") -> HeadWords:
         neutral=word_set(rows["neutral"]),
         local=word_set(rows["local"]),
         land=word_set(rows["land"]),
+        before_bare=word_set(rows["before_bare"]),
         speaks_for=word_set(rows["speaks_for"]),
         appointed=word_set(rows["appointed"]),
         sent=word_set(rows["sent"]),

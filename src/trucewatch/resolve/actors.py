@@ -20,9 +20,6 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNED = re.compile(r"(?P<organ>.*?)\s(?:of|by|from)\s+(?:the\s+)?(?P<body>\S.*)", re.DOTALL)
 _OWNER = re.compile(r"(?:the\s+)?(?P<body>.+?)['’]s?\s+(?P<organ>.+)", re.IGNORECASE | re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_]+|[^\w\s]")
-_BEFORE_BARE = frozenset(
-    {".", ",", ";", ":", "and", "or", "by", "with", "between", "which", "that", "to", "of", "from", "against"}
-)
 _HOMELY = re.compile(r"(?:country|nation)['’]s\s", re.IGNORECASE)
 _FOR_OR_AGAINST = re.compile(r"\b(?:pro|anti)-$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
@@ -264,7 +261,7 @@ def _stands_bare(mention: Mention, context: Context) -> bool:
     if not mention.segments:
         return False
     before = _WORDS.findall(context.text[: mention.segments[0][0]][-30:])
-    return not before or before[-1].lower() in _BEFORE_BARE
+    return not before or before[-1].lower() in context.heads.before_bare
 
 
 def _described(mention: Mention, names: Sequence[Name], context: Context) -> Mention:

@@ -91,15 +91,15 @@ def test_who_sits_at_the_table(text, kind, parties, claims_of):
 
 
 STUCK = [
-    "The rebels announced that the talks had come to a dead end.",
-    "Talks between the junta and the rebels reached an impasse.",
-    "The officers have stopped talking to the rebels.",
+    ("The rebels announced that the talks had come to a dead end.", "talks.failed"),
+    ("Talks between the junta and the rebels reached an impasse.", "talks.failed"),
+    ("The officers have stopped talking to the rebels.", "talks.refused"),
 ]
 
 
-@pytest.mark.parametrize("text", STUCK)
-def test_talks_that_stick(text, claims_of):
-    assert [c.kind for c in claims_of(text) if c.family == "talks"] in (["talks.failed"], ["talks.refused"])
+@pytest.mark.parametrize(("text", "kind"), STUCK)
+def test_talks_that_stick(text, kind, claims_of):
+    assert [c.kind for c in claims_of(text) if c.family == "talks"] == [kind]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

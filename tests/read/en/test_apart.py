@@ -1,9 +1,6 @@
 import pytest
 
-from tests.read.en.test_parse import trees_of
 from trucewatch.read.en.apart import find_ending, is_torn
-
-__all__ = ["trees_of"]
 
 CLAUSE = "A base at the airport in northern Iraq was hit on Wednesday evening by a drone with a load of explosive"
 SPOKEN = [

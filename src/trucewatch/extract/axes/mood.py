@@ -7,7 +7,6 @@ from trucewatch.extract.axes.verbs import (
     is_conditional,
     is_going,
     is_going_to,
-    is_infinitive,
     is_inverted,
     is_looked_into,
     is_pondered,
@@ -15,6 +14,7 @@ from trucewatch.extract.axes.verbs import (
     is_to,
     over_duty,
 )
+from trucewatch.extract.grammar.verbs import is_infinitive
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality

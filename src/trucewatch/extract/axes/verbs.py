@@ -1,12 +1,8 @@
 """How English verbs say that what they tell lies ahead or hangs on a condition."""
 
+from trucewatch.extract.grammar.verbs import is_infinitive
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Lexicon
-
-
-def is_infinitive(token: Token) -> bool:
-    """'to withdraw'."""
-    return any(c.dep == "aux" and c.lemma == "to" for c in token.children)
 
 
 def is_to(token: Token) -> bool:

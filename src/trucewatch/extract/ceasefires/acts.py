@@ -13,7 +13,6 @@ from trucewatch.extract.ceasefires.parties import add_parties
 from trucewatch.extract.ceasefires.reasons import find_reason
 from trucewatch.extract.ceasefires.words import (
     chain_over,
-    clause_of,
     decide,
     is_answered,
     is_ceasefire,
@@ -23,6 +22,7 @@ from trucewatch.extract.ceasefires.words import (
     trigger_of,
 )
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.lengths import lengths
 from trucewatch.model.syntax import Token
@@ -110,7 +110,7 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     act, word = told
     if _only_refers(act, word, scene) or (act == "violation_alleged" and is_none(word)):
         return None
-    draft = Draft(kind_of(act), trigger_of(word, noun), clause_of(word), f"ceasefire-{act}")
+    draft = Draft(kind_of(act), trigger_of(word, noun), verb_over(word), f"ceasefire-{act}")
     if act != found[0]:
         draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
         draft.stance = "asserts" if act == "rejected" else None

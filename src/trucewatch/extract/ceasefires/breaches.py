@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from trucewatch.extract.ceasefires.meaning import count_violations, is_none, spoken_of
 from trucewatch.extract.ceasefires.parties import acts_for_itself
-from trucewatch.extract.ceasefires.words import clause_of
 from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind
@@ -17,7 +17,7 @@ def breaches(scene: Scene) -> Iterator[Draft]:
     for noun in scene.tree.tokens:
         if noun.pos != "NOUN" or noun.lemma not in listed["breaches"] or is_none(noun) or _of_other(noun, scene):
             continue
-        verb = clause_of(noun)
+        verb = verb_over(noun)
         if verb.lemma in scene.lexicon.words["charges"]["calling"] or not spoken_of(scene):
             continue
         accused = _accused(noun, verb, scene)

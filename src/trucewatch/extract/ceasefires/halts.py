@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from trucewatch.extract.ceasefires.parties import acts_for_itself
 from trucewatch.extract.ceasefires.reasons import find_reason
-from trucewatch.extract.ceasefires.words import acts_of, chain_over, clause_of, is_ceasefire, is_done, kind_of
+from trucewatch.extract.ceasefires.words import acts_of, chain_over, is_ceasefire, is_done, kind_of
 from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 
@@ -45,9 +46,9 @@ def _of_all(party: Token, scene: Scene) -> bool:
 
 def _halt(word: Token, held: Token, scene: Scene) -> Draft:
     draft = Draft(
-        "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), clause_of(word), "halt-of-attacks"
+        "ceasefire.declared_unilaterally", sorted([word, held], key=lambda t: t.i), verb_over(word), "halt-of-attacks"
     )
-    verb = word if word.pos == "VERB" else clause_of(word)
+    verb = word if word.pos == "VERB" else verb_over(word)
     chain = [word, *chain_over(word, scene.lexicon)]
     for one in (w for w in [verb, *chain] if w.pos == "VERB"):
         actors = [t for t in arguments(one).subject if acts_for_itself(t, scene)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import number_of, quantity
 from trucewatch.model.syntax import Token
@@ -75,8 +76,7 @@ def quiet(scene: Scene) -> Iterator[Draft]:
         calm = token.lemma in listed["quiet"] and token.dep == "nsubj" and verb.lemma in listed["reigning"]
         if not (none or (calm and not verb.child("neg"))) or not spoken_of(scene):
             continue
-        while verb.pos not in {"VERB", "AUX"} and verb.head is not verb:
-            verb = verb.head
+        verb = verb_over(verb)
         draft = Draft("ceasefire.holding", [token], verb, "ceasefire-quiet", actuality="happened")
         draft.polarity = "affirmed"
         yield draft

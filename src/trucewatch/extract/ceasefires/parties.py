@@ -30,8 +30,8 @@ def acts_for_itself(token: Token, scene: Scene) -> bool:
     """Whether the noun stands for somebody who can be a side: no mediator, no observer."""
     if scene.is_time(token) or _is_outsider(token, scene):
         return False
-    other = token.lemma in scene.lexicon.words["ceasefires"]["all_sides"]
-    return other or bool(classes(token, scene.lexicon) & _SIDES) or _some_of_them(token, scene)
+    a_side = token.lemma in scene.lexicon.words["ceasefires"]["all_sides"]
+    return a_side or bool(classes(token, scene.lexicon) & _SIDES) or _some_of_them(token, scene)
 
 
 def _some_of_them(token: Token, scene: Scene) -> bool:

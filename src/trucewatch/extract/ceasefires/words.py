@@ -123,11 +123,3 @@ def trigger_of(word: Token, noun: Token) -> list[Token]:
     """The words that tell the act: the governing one with its particle, and the noun."""
     extra = [c for c in word.children if c.dep in {"prt"}]
     return sorted({*extra, word, noun}, key=lambda t: t.i)
-
-
-def clause_of(word: Token) -> Token:
-    """The verb whose clause tells it, or the topmost word where there is none."""
-    token = word
-    while token.pos not in {"VERB", "AUX"} and token.head is not token:
-        token = token.head
-    return token

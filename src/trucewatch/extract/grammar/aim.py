@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trucewatch.extract.grammar.nouns import classes, modifiers
+from trucewatch.extract.grammar.verbs import is_infinitive
 from trucewatch.extract.scene import Scene
 from trucewatch.model.syntax import Token
 
@@ -23,7 +24,7 @@ def aimed_at(word: Token, scene: Scene) -> list[Token]:
 
 def behind(word: Token) -> Iterator[Token]:
     """What a word governs behind itself, without time, place and circumstance; an infinitive of purpose comes last."""
-    purposes = [c for c in word.children if c.dep in {"advcl", "acl", "relcl"} and c.i > word.i and _is_infinitive(c)]
+    purposes = [c for c in word.children if c.dep in {"advcl", "acl", "relcl"} and c.i > word.i and is_infinitive(c)]
     for child in word.children:
         if child.i > word.i and child.dep in _CONTENT and not (child.dep == "conj" and child.pos in _VERBS):
             yield from _within(child)
@@ -36,10 +37,6 @@ def is_known(token: Token) -> bool:
     near = [*modifiers(token), *(t for m in modifiers(token) for t in modifiers(m))]
     near += [t for c in token.children if c.dep in {"prep", "appos"} for t in (c, *c.children)]
     return any(t.has_name(*KNOWN) for t in (token, *near))
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lemma == "to" for c in verb.children)
 
 
 def _within(token: Token) -> Iterator[Token]:

@@ -4,9 +4,9 @@ down'. The act is the one told last, so the charge takes its kind and roles from
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.ceasefires.meaning import called_by
-from trucewatch.extract.ceasefires.words import clause_of
 from trucewatch.extract.grammar.arguments import arguments, is_passive
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 
@@ -91,7 +91,7 @@ def _breaches(scene: Scene, told: Told) -> Iterator[Draft]:
         caller = called_by(noun, scene) if noun.lemma in listed["breaches"] and spoken else None
         if caller is None or any(t.lemma in nouns for t in noun.subtree()):
             continue
-        verb = clause_of(noun)
+        verb = verb_over(noun)
         draft = Draft("ceasefire.violation_alleged", [verb, noun], verb, "breach by name", stance="alleges")
         draft.polarity, draft.actuality, draft.speaker_is_subject = "affirmed", "happened", caller
         act = _last_act(noun, scene, told)

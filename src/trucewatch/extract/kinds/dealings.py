@@ -11,6 +11,7 @@ from trucewatch.extract.grammar.aim import BODIES, aimed_at, behind, is_known
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes, modifiers
 from trucewatch.extract.grammar.predicates import verb_keys
+from trucewatch.extract.grammar.verbs import will_not
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Actuality, Role, Stance
@@ -64,7 +65,7 @@ def _dealing(verb: Token, scene: Scene) -> Draft | None:
 def _fits(dealing: Dealing, verb: Token, scene: Scene) -> bool:
     """Whether object and clause are such as the dealing asks for."""
     clause = verb.child("xcomp", "ccomp") or next((c.child("xcomp") for c in verb.children if c.dep == "acomp"), None)
-    if dealing.negated and not _will_not(verb):
+    if dealing.negated and not will_not(verb):
         return False
     if dealing.clause and (clause is None or clause.pos not in {"VERB", "AUX"}):
         return False
@@ -74,12 +75,6 @@ def _fits(dealing: Dealing, verb: Token, scene: Scene) -> bool:
     held = [t for t in (*read.object, *(c for c in verb.children if c.dep == "dobj")) if t.pos != "PRON"]
     behind = [t for key in ("to", "in", "on") for t in read.preps.get(key, ())]
     return any(_names(t, scene) & dealing.object for t in held or behind)
-
-
-def _will_not(verb: Token) -> bool:
-    """'will not accept', 'would not attend': what somebody says he will not do, he refuses."""
-    will = any(c.dep == "aux" and c.lemma in {"will", "would"} for c in verb.children)
-    return will and verb.child("neg") is not None
 
 
 def _names(noun: Token, scene: Scene) -> set[str]:

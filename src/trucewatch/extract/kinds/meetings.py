@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.extract.ceasefires.meaning import spoken_of
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import will_not
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.voices.naming import is_person, is_plural
 from trucewatch.model.syntax import Token
@@ -49,11 +50,6 @@ def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
     draft.add("party", sides)
     draft.add("counterpart", others)
     yield draft
-
-
-def will_not(verb: Token) -> bool:
-    """'will not negotiate with': refused."""
-    return verb.child("neg") is not None and any(c.dep == "aux" and c.lemma in {"will", "would"} for c in verb.children)
 
 
 def is_side(token: Token, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 
@@ -57,9 +58,7 @@ def _silence(token: Token, scene: Scene) -> Draft | None:
     elif token.pos == "NOUN" and any(c.lemma in {"no", "immediate"} for c in token.children):
         if not any(c.lemma == "no" for c in token.children) and token.head.child("neg") is None:
             return None
-        verb = token.head
-        while verb.pos not in {"VERB", "AUX"} and verb.head is not verb:
-            verb = verb.head
+        verb = verb_over(token.head)
     else:
         return None
     actors = _actor(verb, scene) or list(arguments(token).preps.get("from", ()) + arguments(verb).preps.get("from", ()))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from trucewatch.extract.grammar.arguments import Arguments, arguments
 from trucewatch.extract.grammar.nouns import classes, conjuncts
-from trucewatch.extract.kinds.meetings import are_sides, will_not
+from trucewatch.extract.grammar.verbs import verb_over, will_not
+from trucewatch.extract.kinds.meetings import are_sides
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.lengths import length_of
 from trucewatch.model.syntax import Token
@@ -208,7 +209,7 @@ def _first(tokens: list[Token], lemmas: frozenset[str] | set[str]) -> Token | No
 
 def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = False) -> Draft:
     trigger = sorted({noun, word}, key=lambda t: t.i)
-    clause = word if word.pos in {"VERB", "AUX"} else _verb_over(noun)
+    clause = word if word.pos in {"VERB", "AUX"} else verb_over(noun)
     draft = Draft(kind, trigger, clause, kind.replace(".", "-"))
     if decided:
         draft.polarity, draft.actuality = "affirmed", "happened"
@@ -264,13 +265,6 @@ def _is_party(token: Token, scene: Scene) -> bool:
     )
 
 
-def _verb_over(noun: Token) -> Token:
-    token = noun
-    while token.pos not in {"VERB", "AUX"} and token.head is not token:
-        token = token.head
-    return token
-
-
 def _mediation(scene: Scene) -> Iterator[Draft]:
     """'offered to mediate', 'offer of mediation', 'accepted Qatari mediation'."""
     listed = scene.lexicon.words["talks"]
@@ -284,9 +278,9 @@ def _mediation(scene: Scene) -> Iterator[Draft]:
             kind = "talks.mediation_accepted"
         else:
             continue
-        draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), _verb_over(word), kind.replace(".", "-"))
+        draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), verb_over(word), kind.replace(".", "-"))
         role: Role = "mediator" if kind.endswith("offered") else "party"
-        read = arguments(word) if word.pos == "NOUN" else arguments(_verb_over(word))
+        read = arguments(word) if word.pos == "NOUN" else arguments(verb_over(word))
         doers = (*read.poss, *read.modifiers) if word.pos == "NOUN" else read.subject
         draft.add(role, [t for t in doers if _is_party(t, scene) or "person" in classes(t, scene.lexicon)])
         yield draft

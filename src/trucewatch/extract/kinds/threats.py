@@ -6,6 +6,7 @@ from trucewatch.extract import axes
 from trucewatch.extract.grammar.aim import aimed_at
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
+from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind, Stance
@@ -219,8 +220,5 @@ def _is_said(verb: Token, scene: Scene) -> bool:
 
 
 def _verb_over(token: Token) -> Token | None:
-    while token.pos not in {"VERB", "AUX"}:
-        if token.head is token:
-            return None
-        token = token.head
-    return token
+    over = verb_over(token)
+    return over if over.pos in {"VERB", "AUX"} else None

@@ -4,7 +4,6 @@ Comes in: a Report, the name index, the lexicon. Goes out: a Reading: sentences,
 numbers. Never here: claims, or anything stored.
 """
 
-import re
 from collections.abc import Sequence
 
 from trucewatch.model.reading import Name, Reading, Sentence
@@ -12,6 +11,7 @@ from trucewatch.model.report import Report
 from trucewatch.model.syntax import Tree
 from trucewatch.ontology.lexicon import Lexicon, load_lexicon
 from trucewatch.ontology.names import NameIndex
+from trucewatch.read.en.beside import with_those_beside
 from trucewatch.read.en.blocks import Block, split_blocks
 from trucewatch.read.en.gate import Gate, build_gate
 from trucewatch.read.en.numbers import find_numbers
@@ -22,12 +22,6 @@ from trucewatch.read.en.quotations import find_quotations
 from trucewatch.read.en.times import find_durations, find_times
 
 LANGUAGE = "en"
-_CLOSING = "”\"'»’"
-_SPEAKING = re.compile(
-    r"\b(?:he|she) (?:said|says|told|added|wrote|claimed|went on|continued|warned|charged)\b", re.IGNORECASE
-)
-_ASCRIPTION = 80
-"""Code points up to which a sentence may do nothing but say whose a quotation is."""
 
 
 def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
@@ -35,7 +29,7 @@ def read(report: Report, names: NameIndex, pipeline: str) -> Reading:
     lexicon = load_lexicon(LANGUAGE)
     blocks = split_blocks(report.text, lexicon.abbreviations)
     gate = build_gate(lexicon)
-    open_blocks = _open(report.text, blocks, gate)
+    open_blocks = _open(report.text, blocks, gate, lexicon)
     if not open_blocks:
         return _closed(report, blocks)
     found = without_people(report.text, names.find(report.text), lexicon)
@@ -60,35 +54,12 @@ def lemmas_of(lexicon: Lexicon) -> Lemmas:
     return Lemmas(forms, lexicon.classes.keys(), lexicon.cue_verbs.keys())
 
 
-def _open(text: str, blocks: Sequence[Block], gate: Gate) -> list[Block]:
-    """The sentences that pass, with those that say whose word a heading or a quotation beside them is."""
+def _open(text: str, blocks: Sequence[Block], gate: Gate, lexicon: Lexicon) -> list[Block]:
+    """The sentences that pass, with those that are read for what stands beside them, and whole headings."""
     passed = [gate.passes(text[block.start : block.end]) for block in blocks]
-    passed = [passes or _goes_on(text, blocks, at, gate) for at, passes in enumerate(passed)]
-    passed = [passes or _ascribes(text, blocks, at, passed) for at, passes in enumerate(passed)]
-    passed = [passes or _introduces(text, blocks, at, passed) for at, passes in enumerate(passed)]
+    passed = with_those_beside(text, blocks, passed, lexicon)
     headings = {block.paragraph for block, passes in zip(blocks, passed, strict=True) if passes and block.heading}
     return [b for b, passes in zip(blocks, passed, strict=True) if passes or (b.heading and b.paragraph in headings)]
-
-
-def _goes_on(text: str, blocks: Sequence[Block], at: int, gate: Gate) -> bool:
-    """'It expired on Saturday.' one or two sentences behind one that names a ceasefire, in a paragraph."""
-    near = (block for block in blocks[max(0, at - 2) : at] if block.paragraph == blocks[at].paragraph)
-    return any(gate.names_ceasefire(text[block.start : block.end]) for block in near)
-
-
-def _ascribes(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:
-    """'Alawee said.' right behind a quotation that passes, 'He said:' right before one."""
-    block = blocks[at]
-    if block.end - block.start > _ASCRIPTION:
-        return False
-    behind = at > 0 and passed[at - 1] and text[blocks[at - 1].end - 1] in _CLOSING
-    return behind or (at + 1 < len(blocks) and passed[at + 1] and text[block.end - 1] == ":")
-
-
-def _introduces(text: str, blocks: Sequence[Block], at: int, passed: Sequence[bool]) -> bool:
-    """'The governor gave another account.' right before 'The rebels, he said, …': whom the pronoun there means."""
-    behind = at + 1 < len(blocks) and passed[at + 1] and blocks[at + 1].paragraph == blocks[at].paragraph
-    return behind and _SPEAKING.search(text, blocks[at + 1].start, blocks[at + 1].end) is not None
 
 
 def _closed(report: Report, blocks: Sequence[Block]) -> Reading:

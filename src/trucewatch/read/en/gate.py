@@ -20,9 +20,9 @@ WITH_NOUN: _Needs = frozenset({"\0noun"})
 class Gate:
     """A compiled match over word forms. Reads lower-cased text; a form counts where it starts and ends a word."""
 
-    def __init__(self, forms: Mapping[str, _Needs], nouns: Set[str], ceasefires: Set[str] = frozenset()) -> None:
+    def __init__(self, forms: Mapping[str, _Needs], nouns: Set[str]) -> None:
         """Compile the match. `forms` tells for each form what must stand with it; `nouns` are forms of field nouns."""
-        self._forms, self._nouns, self._ceasefires = forms, nouns, ceasefires
+        self._forms, self._nouns = forms, nouns
         self._automaton = ahocorasick.Automaton()
         for form in {*forms, *nouns}:
             self._automaton.add_word(form, form)
@@ -34,11 +34,6 @@ class Gate:
         found = {form for end, form in self._automaton.iter(lowered) if _bounded(lowered, end - len(form) + 1, end + 1)}
         noun = bool(found & self._nouns)
         return any(form in self._forms and self._opens(form, lowered, noun) for form in found)
-
-    def names_ceasefire(self, sentence: str) -> bool:
-        """Whether the sentence names a ceasefire, so that the next one may speak of it as 'it'."""
-        lowered = sentence.lower()
-        return any(noun in lowered for noun in self._ceasefires)
 
     def _opens(self, form: str, lowered: str, noun: bool) -> bool:
         needs = self._forms[form]
@@ -72,7 +67,7 @@ def build_gate(lexicon: Lexicon) -> Gate:
     for form, needs in _dealt(lexicon):
         forms[form] = _wider(forms.get(form), needs)
     company = frozenset(lexicon.words["meetings"]["company"])
-    for lemma in ("meet", "confer", "sit", "talk"):
+    for lemma in lexicon.words["meetings"]["meeting"]:
         for form in _verb_forms(lemma, lexicon.irregular):
             forms[form] = _wider(forms.get(form), company)
     field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
@@ -83,7 +78,7 @@ def build_gate(lexicon: Lexicon) -> Gate:
             forms[form] = _wider(forms.get(form), needs)
     strong = {form for lemma in lexicon.gate - lexicon.weak for form in _plural(lemma, lexicon.irregular)}
     forms.update(dict.fromkeys(strong | set(lexicon.ceasefires["nouns"]), ALONE))
-    return Gate(forms, frozenset(nouns), lexicon.ceasefires["nouns"])
+    return Gate(forms, frozenset(nouns))
 
 
 def _dealt(lexicon: Lexicon) -> Iterable[tuple[str, _Needs]]:

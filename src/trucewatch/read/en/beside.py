@@ -1,0 +1,55 @@
+"""Beside: sentences that tell nothing of their own, but are read for what stands beside them.
+
+Three sorts: one that does no more than say whose a quotation is ('Alawee said.'); one or two behind the name of a
+ceasefire ('It expired on Saturday.'); and one that names who speaks in the next ('The rebels, he said, …').
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from trucewatch.ontology.lexicon import Lexicon
+from trucewatch.read.en.blocks import Block
+
+_CLOSING = "”\"'»’"
+_ASCRIPTION = 80
+"""Code points up to which a sentence may do nothing but say whose a quotation is."""
+_ON = 2
+"""Sentences behind the name of a ceasefire that may speak of it as 'it'."""
+
+
+def with_those_beside(text: str, blocks: Sequence[Block], passed: Sequence[bool], lexicon: Lexicon) -> list[bool]:
+    """Which of the sentences are read: those that passed the gate, and those that they need or that need them."""
+    places = range(len(blocks))
+    read = [passed[at] or _goes_on(text, blocks, at, lexicon) for at in places]
+    read = [read[at] or _ascribes(text, blocks, at, read) for at in places]
+    return [read[at] or _introduces(text, blocks, at, read, lexicon) for at in places]
+
+
+def _goes_on(text: str, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """'It expired on Saturday.' one or two sentences behind one that names a ceasefire, in a paragraph."""
+    near = (block for block in blocks[max(0, at - _ON) : at] if block.paragraph == blocks[at].paragraph)
+    named = (text[block.start : block.end].lower() for block in near)
+    return any(noun in sentence for sentence in named for noun in lexicon.ceasefires["nouns"])
+
+
+def _ascribes(text: str, blocks: Sequence[Block], at: int, read: Sequence[bool]) -> bool:
+    """'Alawee said.' right behind a quotation that is read, 'He said:' right before one."""
+    block = blocks[at]
+    if block.end - block.start > _ASCRIPTION:
+        return False
+    behind = at > 0 and read[at - 1] and text[blocks[at - 1].end - 1] in _CLOSING
+    return behind or (at + 1 < len(blocks) and read[at + 1] and text[block.end - 1] == ":")
+
+
+def _introduces(text: str, blocks: Sequence[Block], at: int, read: Sequence[bool], lexicon: Lexicon) -> bool:
+    """'The governor gave another account.' right before 'The rebels, he said, …': whom the pronoun there means."""
+    behind = at + 1 < len(blocks) and read[at + 1] and blocks[at + 1].paragraph == blocks[at].paragraph
+    return behind and _speaking(lexicon).search(text, blocks[at + 1].start, blocks[at + 1].end) is not None
+
+
+@lru_cache(maxsize=4)
+def _speaking(lexicon: Lexicon) -> re.Pattern[str]:
+    listed = lexicon.words["people"]
+    pronouns, verbs = ("|".join(sorted(listed[key])) for key in ("pronouns", "saying"))
+    return re.compile(rf"\b(?:{pronouns}) (?:{verbs})\b", re.IGNORECASE)
