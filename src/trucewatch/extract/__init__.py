@@ -93,6 +93,7 @@ def extract(reading: Reading) -> Extraction:
         meant = literal(merge_drafts(drafts, scene), scene, domain)
         told.extend((scene.tree.index, draft) for draft in meant)
         taken_up = [*answers(scene, told), *charges(scene, told)]
+        told.extend((scene.tree.index, draft) for draft in taken_up)
         others = literal(dealings(scene, [*meant, *taken_up]), scene, domain)
         found = list(assembler.claims(scene, [*meant, *taken_up, *others]))
         claims.extend(found)

@@ -166,7 +166,8 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
         and not draft.kind.startswith("violence.")
     ):
         return True
-    if voice is not None and is_own_act(draft):
+    denied = told == {"actor"} and axes.polarity(draft, scene.lexicon) == "negated"
+    if voice is not None and (is_own_act(draft) or denied):
         return True
     own = draft.clause.pos in {"NOUN", "PROPN"} and any(scene.is_time(t) for t in draft.clause.subtree())
     if draft.kind.startswith("violence.") and (own or draft.place_heads or _has_its_place(draft, scene)):

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 _ARMED = frozenset(
     {"force", "armed_people", "munition", "drone", "explosive", "grenade", "aircraft", "firearm", "chemical"}
 )
-_HURT = frozenset({"killed", "injured", "missing", "detained"})
+_HURT = frozenset({"killed", "injured", "missing"})
 _WORLDLY = frozenset({"place", "country", "nationality", "actor"})
 NOWHERE = "nothing that has a place"
 _FAMILIES = frozenset({"violence", "ceasefire", "territory", "force", "harm"})

@@ -61,8 +61,9 @@ def actuality_given(draft: Draft, scene: Scene, voice: Voice | None, stance: Sta
 
 
 def stance_meant(stance: Stance, draft: Draft, actuality: Actuality, voice: Voice | None, scene: Scene) -> Stance:
-    """Somebody who speaks of violence to come by his own side threatens it."""
-    if voice is not None and stance == "asserts" and actuality == "happened" and is_own_act(draft):
+    """Somebody who speaks of violence to come by his own side threatens it; who tells of his own act claims it."""
+    done = actuality == "happened" and axes.polarity(draft, scene.lexicon) == "affirmed"
+    if voice is not None and stance == "asserts" and done and is_own_act(draft):
         return "claims_responsibility" if _is_armed(voice.head, scene.lexicon) else stance
     warned = voice is not None and stance == "threatens" and voice.cue.verb.lemma == "warn"
     if voice is None or actuality not in _UNREAL or not (stance == "asserts" or warned):

@@ -50,3 +50,21 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+MOVED = [
+    ("Two relief trucks were turned back by armed men.", "aid.blocked", {"vehicles": 2}),
+    ("A convoy of 28 lorries with food arrived in Bor.", "aid.access", {"vehicles": 28}),
+    ("Soldiers held up three trucks of the Red Cross.", "aid.blocked", {"vehicles": 3}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "counts"), MOVED)
+def test_vehicles_of_aid_are_counted(text, kind, counts, claims_of):
+    (claim,) = (claim for claim in claims_of(text) if claim.family == "aid")
+    assert (claim.kind, {q.of: q.best for q in claim.quantities}) == (kind, counts)
+
+
+@pytest.mark.parametrize("text", ["Soldiers held up three trucks with beer.", "The army convoy arrived in Bor."])
+def test_other_vehicles_are_no_aid(text, claims_of):
+    assert [claim for claim in claims_of(text) if claim.family == "aid" and claim.kind == "aid.blocked"] == []

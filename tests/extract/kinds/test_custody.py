@@ -18,7 +18,7 @@ CASES = [
     (
         "Two nuns kidnapped in January were freed on Tuesday.",
         [
-            told("violence.abduction", "kidnapped", "background", target="nuns"),
+            told("violence.abduction", "kidnapped", "background", target="nuns", detained="2"),
             told("custody.release", "freed", target="nuns", released="2"),
         ],
     ),
@@ -65,3 +65,12 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "kind"), TAKEN)
 def test_persons_are_taken_otherwise_than_places(text, kind, claims_of):
     assert [claim.kind for claim in claims_of(text)] == [kind]
+
+
+FREED = ["Four hostages were let go on Monday.", "Four hostages walked free on Monday."]
+
+
+@pytest.mark.parametrize("text", FREED)
+def test_who_is_let_go_is_released(text, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, [(q.of, q.best) for q in claim.quantities]) == ("custody.release", [("released", 4)])

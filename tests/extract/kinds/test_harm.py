@@ -91,15 +91,33 @@ def test_counts(text, expected, claims_of):
 HURT = [
     ("No civilian was harmed.", "injured", 0),
     ("Two soldiers embraced martyrdom.", "killed", 2),
+    ("Two farmers lost limbs in the blast.", "injured", 2),
+    ("An army trooper sustained splinter injuries.", "injured", 1),
+    ("The army won the hill at the cost of four lives.", "killed", 4),
+    ("The unrest has left 175 killed since May.", "killed", 175),
+    ("Some 680,000 people remain displaced.", "displaced", 680000),
+    ("The flood of shells left 3,000 people homeless.", "displaced", 3000),
 ]
 
 
 @pytest.mark.parametrize(("text", "of", "best"), HURT)
 def test_other_words_for_being_hurt(text, of, best, claims_of):
-    (claim,) = claims_of(text)
+    (claim,) = (claim for claim in claims_of(text) if claim.family == "harm")
     assert [(q.of, q.best) for q in claim.quantities] == [(of, best)]
 
 
 def test_who_is_led_away_is_taken(claims_of):
     (claim,) = claims_of("Armed youths led away 19 children.")
-    assert claim.kind == "violence.abduction"
+    assert (claim.kind, [(q.of, q.best) for q in claim.quantities]) == ("violence.abduction", [("detained", 19)])
+
+
+MADE_OFF = [
+    ("Rebels made off with four road workers.", "violence.abduction", {"detained": 4}),
+    ("Rebels made off with two lorries full of grain.", "harm.looting", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "counts"), MADE_OFF)
+def test_people_made_off_with_are_abducted_and_things_looted(text, kind, counts, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, {q.of: q.best for q in claim.quantities}) == (kind, counts)

@@ -32,3 +32,25 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_an_act_is_claimed_by_its_doer_or_by_nobody(claims_of, sentence, expected):
     assert retold(claims_of(sentence), expected) == expected
+
+
+DISOWNED = [
+    "The army said it had not carried out any strikes.",
+    "The army said it was not behind the attack.",
+    "The army said it had neither planned nor carried out the attack.",
+]
+
+
+@pytest.mark.parametrize("text", DISOWNED)
+def test_an_own_act_that_was_not_done_is_no_claim_of_responsibility(text, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.stance, claim.polarity, claim.speaker.name) == ("asserts", "negated", "army")
+
+
+NO_PART = ["The army said it was not responsible for the attack.", "The army distanced itself from the attack."]
+
+
+@pytest.mark.parametrize("text", NO_PART)
+def test_who_keeps_away_from_an_act_had_no_part_in_it(text, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.stance, claim.speaker.name) == ("position.involvement", "denies", "army")

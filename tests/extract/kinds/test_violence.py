@@ -124,7 +124,7 @@ CASES = [
     ),
     (
         "Bandits abducted 30 students from a school in Zamfara.",
-        [told("violence.abduction", "abducted", actor="Bandits", target="students")],
+        [told("violence.abduction", "abducted", actor="Bandits", target="students", detained="30")],
     ),
     (
         "Four more attacks on convoys followed in the same week.",
@@ -197,3 +197,16 @@ def test_told(text, expected, claims_of):
 )
 def test_not_every_strike_strikes(text, kinds, claims_of):
     assert [claim.kind for claim in claims_of(text)] == kinds
+
+
+TRIED = [
+    ("The rebels tried to storm the armoury.", [("violence.attack", "happened")]),
+    ("Gunmen attempted to kill the minister on Monday.", [("violence.attack", "happened")]),
+    ("The rebels did not try to storm the armoury.", [("violence.attack", "planned")]),
+    ("The rebels will try to storm the armoury.", [("violence.attack", "planned")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIED)
+def test_an_attempt_is_an_attack_once_it_was_made(text, expected, claims_of):
+    assert [(claim.kind, claim.actuality) for claim in claims_of(text)] == expected

@@ -17,7 +17,7 @@ def polarity(draft: Draft, lexicon: Lexicon) -> Polarity:
     negated = any(_negated(token, lexicon) for token in heads)
     for token in heads:
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and token.head.pos in _VERBS and token.pos not in _VERBS:
-            negated = negated or (token.head.child("neg") is not None and token.head not in heads)
+            negated = negated or (_turned(token.head) and token.head not in heads)
         if token.dep == "xcomp" and token.head.lemma in lexicon.axes["negative_verbs"]:
             negated = not negated
             if token.head.child("neg") is not None:
@@ -49,11 +49,18 @@ def _denied_from_above(token: Token, lexicon: Lexicon) -> bool:
     return raising and token.dep in {"xcomp", "ccomp", "pcomp", "acl"} and above.child("neg") is not None
 
 
+def _turned(verb: Token) -> bool:
+    """'had not carried it out', 'neither ordered nor carried it out'."""
+    nor = verb.dep == "conj" and any(c.dep == "cc" and c.lemma == "nor" for c in verb.head.children)
+    return nor or verb.child("neg") is not None
+
+
 def _negated(token: Token, lexicon: Lexicon) -> bool:
+    if token.pos in _VERBS and _turned(token):
+        return True
     for child in token.children:
-        if child.dep == "neg" or (
-            child.dep in {"det", "advmod", "preconj"} and child.lemma in lexicon.axes["negators"]
-        ):
+        listed = child.lemma in lexicon.axes["negators"]
+        if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj"} and listed):
             return True
         if (
             child.dep in {"nsubj", "nsubjpass", "dobj"}

@@ -129,7 +129,10 @@ def _unheld(word: Token, noun: Token) -> Act:
 def called_by(word: Token, scene: Scene) -> Token | None:
     """'described the attack as a violation of the truce': who gives it that name."""
     verb = word.head.head if word.dep == "pobj" and word.head.lemma == "as" else word.head
-    if word.dep not in {"pobj", "oprd", "attr", "ccomp"} or verb.lemma not in scene.lexicon.words["charges"]["calling"]:
+    if (
+        word.dep not in {"pobj", "oprd", "attr", "ccomp", "npadvmod"}
+        or verb.lemma not in scene.lexicon.words["charges"]["calling"]
+    ):
         return None
     return next(iter(arguments(verb).subject), None) if not verb.child("neg") else None
 

@@ -126,7 +126,9 @@ def _controller(verb: Token) -> list[Token]:
     A participle after 'when it came into force' goes with the main clause: 'it' is no doer.
     """
     governor = verb.head
-    accusing = verb.dep == "pcomp" and governor.lemma in {"of", "with", "for"}
+    if governor.pos == "ADP" and governor.dep == "conj" and governor.head.pos == "VERB":
+        return _subject(governor.head)
+    accusing = verb.dep == "pcomp" and (governor.lemma in {"of", "with", "for"} or _tells_charge(governor))
     if governor.pos == "ADP":
         by = governor.dep == "agent" or governor.lemma == "by"
         governor = governor.head
@@ -145,7 +147,14 @@ def _controller(verb: Token) -> list[Token]:
     if (addressed := _given_time(governor)) is not None and verb.dep != "ccomp":
         return [addressed]
     objects = [c for c in governor.children if c.dep == "dobj" or (accusing and c.dep == "nsubjpass")]
-    return objects if objects and (verb.dep == "xcomp" or accusing) else _subject(governor)
+    left = verb.tag == "VBN" and verb.dep == "advcl" and governor.lemma in {"leave", "find"} and not verb.child("mark")
+    return objects if objects and (verb.dep == "xcomp" or accusing or left) else _subject(governor)
+
+
+def _tells_charge(by: Token) -> bool:
+    """'accused the army of breaking the truce by firing mortars': how those who are charged did it."""
+    beside = by.head.children if by.lemma == "by" and by.dep == "prep" else ()
+    return any(c.dep == "prep" and c.lemma == "of" and c.child("pcomp") for c in beside)
 
 
 def _given_time(governor: Token) -> Token | None:

@@ -163,6 +163,12 @@ def is_taken_person(token: Token, verb: Token) -> bool:
     return described or aged or who or (verb.lemma == "capture" and token.dep == "nsubjpass" and not led)
 
 
+def is_people(token: Token, lexicon: Lexicon) -> bool:
+    """A noun for people: a listed one, or a plural that ends as such nouns do ('shoppers', 'troopers')."""
+    endings = tuple(lexicon.words["predicates"]["person_endings"])
+    return "person" in classes(token, lexicon) or (token.tag == "NNS" and token.lemma.endswith(endings))
+
+
 def modifiers(token: Token) -> list[Token]:
     """Words before the head that describe it: compounds, adjectives, possessors."""
     return [c for c in token.children if c.dep in {"compound", "amod", "nmod", "poss", "npadvmod"} and c.i < token.i]

@@ -9,6 +9,7 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.lexicon import Frame, Lexicon
 
+_PARTNERS = {"prt", "advmod", "prep", "dobj", "acomp", "oprd", "ccomp", "xcomp"}
 _MODIFYING = {"compound", "amod", "nmod", "poss"}
 
 
@@ -57,7 +58,7 @@ def verb_keys(token: Token) -> list[tuple[str, list[Token]]]:
     """By what a verb stands in the lexicon: 'lemma particle', 'lemma object', then the bare lemma; with its words."""
     keys = []
     for child in token.children:
-        if child.dep in {"prt", "advmod", "prep", "dobj", "acomp", "oprd"} and child.i > token.i:
+        if child.dep in _PARTNERS and child.i > token.i:
             keys.append((f"{token.lemma} {_last_word(child)}", sorted([token, child], key=lambda t: t.i)))
     return [*keys, (token.lemma, [token])]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.extract.grammar.arguments import arguments
-from trucewatch.extract.grammar.nouns import classes, conjuncts, is_definite
+from trucewatch.extract.grammar.nouns import classes, conjuncts, is_definite, is_people
 from trucewatch.extract.grammar.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import group_of, none_stated, number_of, quantity
@@ -20,7 +20,7 @@ _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence, and the killings that `violence` leaves to be counted."""
     for draft in find_predicates(scene, "harm"):
-        if _without_counts(draft, scene) or _is_their_state(draft):
+        if _without_counts(draft, scene) or _is_their_state(draft) or _are_people(draft, scene):
             continue
         if not draft.quantities:
             count_victims(draft, scene)
@@ -34,8 +34,14 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_their_state(draft: Draft) -> bool:
-    """'a camp for displaced families': what they are, and no news of how they came to be so."""
-    return draft.kind == "harm.displacement" and draft.clause.dep == "amod"
+    """'a camp for displaced families': no news of how they came to be so; 'remain displaced' is counted as a state."""
+    return draft.kind == "harm.displacement" and draft.clause.dep in {"amod", "acomp", "oprd"}
+
+
+def _are_people(draft: Draft, scene: Scene) -> bool:
+    """'made off with four workers': carried off rather than looted."""
+    taken = draft.roles.get("target", ()) if draft.kind == "harm.looting" else ()
+    return draft.by == "make-off-with" and (not taken or any(is_people(t, scene.lexicon) for t in taken))
 
 
 def _nobody(draft: Draft, scene: Scene) -> None:
@@ -51,7 +57,7 @@ def _nobody(draft: Draft, scene: Scene) -> None:
 
 def count_victims(draft: Draft, scene: Scene) -> None:
     """Quantities of those killed, injured or displaced, a figure for each group."""
-    of = scene.lexicon.counted.get(draft.trigger[0].lemma) or scene.lexicon.counted.get(draft.trigger[-1].lemma)
+    of = scene.lexicon.counted.get(draft.trigger[-1].lemma) or scene.lexicon.counted.get(draft.trigger[0].lemma)
     if of is None:
         return
     noun = draft.clause.pos in {"NOUN", "PROPN"} and draft.kind == "harm.casualties"
@@ -79,12 +85,7 @@ def _beside(token: Token, scene: Scene) -> list[Token]:
     """'members of the police and gunmen loyal to them': people coordinated inside the phrase that they stand beside."""
     inner = [t for c in token.children if c.dep == "prep" and c.lemma == "of" for t in c.children if t.dep == "pobj"]
     others = [c for t in inner for c in t.children if c.dep == "conj" and c.tag in {"NNS", "NN"}]
-    return [c for c in others if "armed_people" in classes(c, scene.lexicon) or _is_person(c, scene)]
-
-
-def _is_person(token: Token, scene: Scene) -> bool:
-    endings = tuple(scene.lexicon.words["predicates"]["person_endings"])
-    return "person" in classes(token, scene.lexicon) or (token.tag == "NNS" and token.lemma.endswith(endings))
+    return [c for c in others if "armed_people" in classes(c, scene.lexicon) or is_people(c, scene.lexicon)]
 
 
 def _running(noun: Token, scene: Scene) -> bool:
@@ -105,7 +106,11 @@ def _hurt(draft: Draft, scene: Scene) -> list[Token]:
     if not suffering or draft.clause.dep != "dobj":
         return []
     held = arguments(verb).subject
-    return [t for t in held if t.pos == "NUM" or classes(t, scene.lexicon) & {"person", "armed_people", "force"}]
+    wanted = {"armed_people", "force"}
+    bodily = draft.clause.lemma in scene.lexicon.words["tolls"]["wounds"]
+    return [
+        t for t in held if bodily or t.pos == "NUM" or classes(t, scene.lexicon) & wanted or is_people(t, scene.lexicon)
+    ]
 
 
 def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
@@ -141,7 +146,7 @@ def _parts(
         for inner in (c for c in prep.children if c.dep in {"pobj", "dobj"}):
             for one in conjuncts(inner):
                 found = quantity(of, one, scene, group_of(one, scene))
-                if found is not None or _is_person(one, scene):
+                if found is not None or is_people(one, scene.lexicon):
                     yield (replace(found, part_of=whole) if found is not None else None), one
 
 
@@ -201,7 +206,7 @@ def _dead(scene: Scene) -> Iterator[Draft]:
     """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
     for token in scene.tree.tokens:
         of = scene.lexicon.states.get(token.text.lower())
-        if of is None or token.pos == "VERB":
+        if of is None or (token.pos == "VERB" and token.dep not in {"acomp", "oprd"}):
             continue
         behind = token.dep == "amod" and token.head.pos == "NUM" and token.head.i < token.i
         counted = token.head if behind else token
@@ -212,7 +217,7 @@ def _dead(scene: Scene) -> Iterator[Draft]:
             if c.dep in {"nsubj", "dobj", "nsubjpass"} and c is not token
         ]
         held = [t for t in subjects if classes(t, scene.lexicon) & {"person", "force"} or t.pos == "NUM"]
-        draft = Draft("harm.casualties", [token], token, "left-dead")
+        draft = Draft("harm.displacement" if of == "displaced" else "harm.casualties", [token], token, "left-dead")
         if own is not None and counted.dep in _COUNTED_AS:
             draft.quantities.append(own)
         elif (
@@ -262,12 +267,15 @@ def _already(noun: Token) -> bool:
 
 
 def _lives(scene: Scene) -> Iterator[Draft]:
-    """'claimed the lives of 70 people', 'cost five lives'."""
-    for noun in scene.tree.tokens:
-        verb = noun.head
-        if noun.lemma != "life" or noun.dep != "dobj" or verb.lemma not in scene.lexicon.words["harm"]["lives"]:
+    """'claimed the lives of 70 people', 'cost five lives', 'at the cost of two lives'."""
+    for noun in (t for t in scene.tree.tokens if t.lemma == "life"):
+        above = noun.head
+        taken = noun.dep == "dobj" and above.lemma in scene.lexicon.words["harm"]["lives"]
+        cost = noun.dep == "pobj" and above.lemma == "of" and above.head.lemma in {"cost", "price", "loss"}
+        if not (taken or cost):
             continue
-        draft = Draft("harm.casualties", [verb, noun], verb, "lives-claimed")
+        verb = above if taken else above.head
+        draft = Draft("harm.casualties", sorted([verb, noun], key=lambda t: t.i), verb, "lives-claimed")
         held = arguments(noun).preps.get("of", ())
         draft.add("victim", held)
         figures = [quantity("killed", token, scene, group_of(token, scene)) for token in held]

@@ -102,7 +102,7 @@ def _aim(token: Token, scene: Scene) -> Draft | None:
         return None
     inner = next((c for c in token.children if c.dep == "xcomp" and c.lemma in listed["forceful"]), None)
     actors = _actor(token, scene)
-    if inner is None or not actors or (token.lemma == "vow" and _is_violent(inner, scene)):
+    if inner is None or not actors or (token.lemma in {"vow", "try", "attempt"} and _is_violent(inner, scene)):
         return None
     draft = Draft("position.aim", [token], token, "aim")
     draft.polarity, draft.actuality = None, "ongoing"
@@ -117,7 +117,7 @@ def _is_violent(verb: Token, scene: Scene) -> bool:
 
 
 def _no_part(token: Token, scene: Scene) -> Draft | None:
-    """'had little to do with', 'would not be a part of it', 'denied any role in', 'was not involved in'."""
+    """'had little to do with', 'would not be a part of it', 'denied any role in', 'was not responsible for'."""
     listed = scene.lexicon.words["positions"]
     if token.pos in {"NOUN", "ADJ", "PRON"} and token.lemma in listed["no_part"]:
         verb = token.head
@@ -125,6 +125,8 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
             return None
     elif token.lemma == "involve" and (token.child("neg") or token.head.lemma == "deny"):
         verb = token.head if token.head.lemma == "deny" else token
+    elif token.lemma in listed["distancing"] and _from_act(token, scene):
+        verb = token
     else:
         return None
     actors = _actor(verb, scene) or [t for t in arguments(verb).object if classes(t, scene.lexicon) & _ACTORS]
@@ -132,11 +134,19 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
         return None
     draft = Draft("position.involvement", [token], verb, "no-part", stance="denies")
     draft.polarity = "affirmed"
-    draft.actuality = "happened" if not verb.child("aux") else "planned"
+    draft.speaker_is_subject = actors[0] if token.lemma in listed["distancing"] else None
+    draft.actuality = "planned" if any(c.dep == "aux" and c.tag == "MD" for c in verb.children) else "happened"
     draft.add("actor", actors)
     topics = [t for c in token.subtree() if c.dep == "prep" for t in c.children if t.dep == "pobj"]
     draft.add("topic", topics[:2])
     return draft
+
+
+def _from_act(verb: Token, scene: Scene) -> bool:
+    """'distanced itself from the attack'."""
+    read, own = arguments(verb), scene.lexicon.pronouns
+    itself = any(own.get(t.lemma) == "self" for t in read.object)
+    return itself and any("occurrence" in classes(t, scene.lexicon) for t in read.preps.get("from", ()))
 
 
 def _disowned(token: Token, verb: Token) -> bool:

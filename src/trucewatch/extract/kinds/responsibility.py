@@ -29,6 +29,7 @@ def settle(draft: Draft, scene: Scene) -> Draft:
         return draft
     if noun.dep == "pobj" and noun.head.lemma == "behind" and noun.head.head.lemma in {"be", "stand", "lie"}:
         draft.add("actor", arguments(noun.head.head).subject)
+        draft.polarity = "negated" if noun.head.head.child("neg") else draft.polarity
         return draft
     held = _some_of(noun)
     verb = held.head

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.extract.grammar.arguments import arguments
-from trucewatch.extract.grammar.nouns import classes, is_definite, modifiers, through
+from trucewatch.extract.grammar.nouns import classes, is_definite, is_people, modifiers, through
 from trucewatch.extract.grammar.predicates import find_predicates
 from trucewatch.extract.kinds import responsibility
 from trucewatch.extract.kinds.sides import refine_by_sides
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.slots.counts import is_vague_plural, number_of, quantity, vague
+from trucewatch.extract.slots.counts import group_of, is_vague_plural, number_of, quantity, vague
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 
+_TRYING = frozenset({"try", "attempt"})
 _COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of the family's claims in one sentence."""
     for draft in find_predicates(scene, "violence"):
-        if _is_labour(draft) or _is_means_of_another(draft):
+        if _is_labour(draft) or _is_means_of_another(draft) or _is_theft(draft, scene):
             continue
         if (draft.by in {"launch", "answered", "used"} and not _is_weapon_use(draft)) or _controls_a_crowd(
             draft, scene
@@ -34,11 +35,24 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _finished(draft: Draft, scene: Scene) -> Draft:
+    _attempted(draft)
     _refine(draft, scene)
     refine_by_sides(draft, scene)
     _count(draft, scene)
     _thing_hit(draft, scene)
     return draft
+
+
+def _attempted(draft: Draft) -> None:
+    """'tried to storm the armoury', 'attempted to kill the minister': an attack, whatever came of it."""
+    trying = draft.clause.head
+    if draft.clause.dep != "xcomp" or trying.lemma not in _TRYING or trying.tag not in {"VBD", "VBN"}:
+        return
+    unmade = any(c.dep == "neg" or c.tag == "MD" for c in trying.children) or trying.dep == "xcomp"
+    if draft.kind not in {"violence.attack", "violence.killing"} or unmade:
+        return
+    draft.kind, draft.actuality = "violence.attack", "happened"
+    draft.add("target", draft.roles.pop("victim", []))
 
 
 def _is_weapon_use(draft: Draft) -> bool:
@@ -49,6 +63,11 @@ def _is_weapon_use(draft: Draft) -> bool:
 def _is_means_of_another(draft: Draft) -> bool:
     """'was carried out using missiles': the participle only tells the means of what its verb names."""
     return draft.by == "used" and draft.clause.tag == "VBG" and draft.clause.dep in {"advcl", "acl", "xcomp", "prep"}
+
+
+def _is_theft(draft: Draft, scene: Scene) -> bool:
+    """'made off with two lorries': `harm` tells of what is looted; 'made off with four workers' is an abduction."""
+    return draft.by == "make-off" and not any(is_people(t, scene.lexicon) for t in draft.roles.get("target", ()))
 
 
 def _is_labour(draft: Draft) -> bool:
@@ -89,6 +108,8 @@ def _means_words(draft: Draft) -> list[Token]:
 
 def _count(draft: Draft, scene: Scene) -> None:
     """Munitions from what is fired or lands, attacks from a counted trigger noun."""
+    if draft.kind == "violence.abduction":
+        draft.quantities.extend(_taken(draft, scene))
     held = "target" if draft.kind == "violence.interception" else "weapon"
     for token in draft.roles.get(held, ()):  # type: ignore[call-overload]
         if (
@@ -105,6 +126,15 @@ def _count(draft: Draft, scene: Scene) -> None:
             draft.quantities.append(counted)
         elif is_vague_plural(trigger) and not is_definite(trigger) and draft.kind != "violence.armed_clash":
             draft.quantities.append(vague("attacks", trigger, scene))
+
+
+def _taken(draft: Draft, scene: Scene) -> Iterator[Quantity]:
+    """How many are carried off: 'abducted nine nurses'."""
+    for token in draft.roles.get("target", ()):
+        people = token.pos == "NUM" or is_people(token, scene.lexicon)
+        found = quantity("detained", token, scene, group_of(token, scene)) if people else None
+        if found is not None:
+            yield found
 
 
 def _carries(means: Token, scene: Scene) -> bool:

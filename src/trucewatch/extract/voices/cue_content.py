@@ -104,12 +104,13 @@ def _hung_on_medium(verb: Token) -> list[Token]:
 
 
 def _charged_with(verb: Token) -> list[Token]:
-    """The 'of' and 'for' of a charge; behind 'accused by the panel of killing' the parser hangs it on the panel."""
+    """The 'of', 'for' and 'by doing' of a charge; behind 'accused by the panel of killing' the parser hangs it on the
+    panel."""
     agents = [t for c in verb.children if c.dep == "agent" for t in c.children if t.dep == "pobj"]
     held = [p for p in verb.children if p.dep == "prep"]
     hung = [p for t in agents for p in t.children if p.dep == "prep"]
     held += [p for p in hung if p.child("pcomp") is not None or p.lemma == "for"]
-    return [p for p in held if p.lemma in {"of", "for"}]
+    return [p for p in held if p.lemma in {"of", "for"} or (p.lemma == "by" and p.child("pcomp"))]
 
 
 def _put_in(verb: Token, scene: Scene) -> bool:

@@ -1,7 +1,8 @@
 """Beside: sentences that tell nothing of their own, but are read for what stands beside them.
 
-Three sorts: one that does no more than say whose a quotation is ('Alawee said.'); one or two behind the name of a
-ceasefire ('It expired on Saturday.'); and one that names who speaks in the next ('The rebels, he said, …').
+Four sorts: one that does no more than say whose a quotation is ('Alawee said.'); one or two behind the name of a
+ceasefire ('It expired on Saturday.'); one that names who speaks in the next ('The rebels, he said, …'); and one right
+behind what it denies ('The army denied that any of its men had been near.').
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from trucewatch.ontology.lexicon import Lexicon
 from trucewatch.read.en.blocks import Block
+from trucewatch.read.en.gate import verb_forms
 
 _CLOSING = "”\"'»’"
 _ASCRIPTION = 80
@@ -22,6 +24,7 @@ def with_those_beside(text: str, blocks: Sequence[Block], passed: Sequence[bool]
     """Which of the sentences are read: those that passed the gate, and those that they need or that need them."""
     places = range(len(blocks))
     read = [passed[at] or _goes_on(text, blocks, at, lexicon) for at in places]
+    read = [read[at] or _denies(text, blocks, at, read, lexicon) for at in places]
     read = [read[at] or _ascribes(text, blocks, at, read) for at in places]
     return [read[at] or _introduces(text, blocks, at, read, lexicon) for at in places]
 
@@ -31,6 +34,12 @@ def _goes_on(text: str, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> b
     near = (block for block in blocks[max(0, at - _ON) : at] if block.paragraph == blocks[at].paragraph)
     named = (text[block.start : block.end].lower() for block in near)
     return any(noun in sentence for sentence in named for noun in lexicon.ceasefires["nouns"])
+
+
+def _denies(text: str, blocks: Sequence[Block], at: int, read: Sequence[bool], lexicon: Lexicon) -> bool:
+    """'The movement denied involvement.' right behind a sentence that is read."""
+    behind = at > 0 and read[at - 1]
+    return behind and _denying(lexicon).search(text, blocks[at].start, blocks[at].end) is not None
 
 
 def _ascribes(text: str, blocks: Sequence[Block], at: int, read: Sequence[bool]) -> bool:
@@ -53,3 +62,12 @@ def _speaking(lexicon: Lexicon) -> re.Pattern[str]:
     listed = lexicon.words["people"]
     pronouns, verbs = ("|".join(sorted(listed[key])) for key in ("pronouns", "saying"))
     return re.compile(rf"\b(?:{pronouns}) (?:{verbs})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _denying(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = (verb for verb, stance in lexicon.cue_verbs.items() if stance == "denies")
+    forms = {form for verb in verbs for form in verb_forms(verb, lexicon.irregular)}
+    listed = lexicon.words["answers"]
+    words = forms | lexicon.axes["untrue"] | listed["untrue"] | listed["disowning"]
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)

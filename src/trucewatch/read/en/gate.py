@@ -61,14 +61,15 @@ def build_gate(lexicon: Lexicon) -> Gate:
     threats = lexicon.words["threats"]
     for lemma in (*lexicon.verbs, *threats["reprisal_verbs"], "threaten", "blame"):
         head, _, rest = lemma.partition(" ")
-        needs = frozenset(_parts(rest, lexicon)) if rest else WITH_NOUN if lemma in lexicon.weak else ALONE
-        for form in _verb_forms(head, lexicon.irregular):
+        alone = frozenset(_parts(rest, lexicon)) if rest else ALONE
+        needs = WITH_NOUN if lemma in lexicon.weak else alone
+        for form in verb_forms(head, lexicon.irregular):
             forms[form] = _wider(forms.get(form), needs)
     for form, needs in _dealt(lexicon):
         forms[form] = _wider(forms.get(form), needs)
     company = frozenset(lexicon.words["meetings"]["company"])
     for lemma in lexicon.words["meetings"]["meeting"]:
-        for form in _verb_forms(lemma, lexicon.irregular):
+        for form in verb_forms(lemma, lexicon.irregular):
             forms[form] = _wider(forms.get(form), company)
     field = (*lexicon.gate, *lexicon.ceasefires["nouns"])
     nouns = {form for lemma in field for form in _plural(lemma, lexicon.irregular)}
@@ -88,7 +89,7 @@ def _dealt(lexicon: Lexicon) -> Iterable[tuple[str, _Needs]]:
         head, _, rest = lemma.partition(" ")
         words = frozenset(word for dealing in dealings for word in dealing.object) - {head}
         needs = words if words and not rest and head not in lexicon.weak else WITH_NOUN
-        for form in _verb_forms(head, lexicon.irregular):
+        for form in verb_forms(head, lexicon.irregular):
             yield f"{form} {rest}".strip(), needs
 
 
@@ -113,8 +114,8 @@ def _plural(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[st
         yield f"{lemma[:-1]}ies"
 
 
-def _verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """The verb with its regular inflections, and the irregular ones listed for it. Over-generates on purpose."""
+def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """A verb (a lemma) with its regular inflections, and the irregular ones listed for it. Over-generates on purpose."""
     yield lemma
     yield from irregular.get(lemma, ())
     yield from (f"{lemma}{ending}" for ending in ("s", "es", "ed", "d", "ing"))
