@@ -71,5 +71,6 @@ def test_a_charge_that_names_no_act_is_denied_with_whom_it_names(claims_of):
 
 
 def test_an_act_called_a_breach_is_denied_as_the_act(claims_of):
-    text = "The army said a drone had bombed its post and denounced the attack as a breach of the truce. The RSF denied it."
+    charge = "The army said a drone had bombed its post and denounced the attack as a breach of the truce."
+    text = f"{charge} The RSF denied it."
     assert [c.kind for c in claims_of(text) if c.stance == "denies"] == ["violence.drone_strike"]

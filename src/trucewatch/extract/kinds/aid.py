@@ -8,7 +8,6 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import number_of, quantity
 from trucewatch.model.syntax import Token
 
-
 _MOVED = frozenset({"aid-stopped", "aid-passed", "aid-arrived"})
 """Frames that vehicles can fill: these must be aid's."""
 

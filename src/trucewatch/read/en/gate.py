@@ -115,7 +115,7 @@ def _plural(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[st
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """A verb (a lemma) with its regular inflections, and the irregular ones listed for it. Over-generates on purpose."""
+    """A verb (a lemma) with its regular inflections and the irregular ones listed for it. Over-generates on purpose."""
     yield lemma
     yield from irregular.get(lemma, ())
     yield from (f"{lemma}{ending}" for ending in ("s", "es", "ed", "d", "ing"))
