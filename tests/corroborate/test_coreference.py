@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, on, run, site, struck, voice, who
+from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, having, on, run, site, struck, voice, who
 from trucewatch.corroborate.coreference import acts_told
 
 FAR = site("Lum port", 12.0)
@@ -77,6 +77,14 @@ def test_one_speaker_who_names_two_hands_tells_of_two_acts():
     struck(page, "struck", army, roles={"target": "the Tarn base", "actor": red})
     struck(page, "hit", army, roles={"target": "the Tarn base", "actor": blue})
     assert told(page) == 2
+
+
+def test_who_did_not_do_it_and_who_did_are_told_of_one_act():
+    page = Page("'The reds did not strike it.' The blues hit it.")
+    army = voice("the army", "army-xa")
+    denial = struck(page, "strike", army, polarity="negated", roles={"actor": who("reds", entity="brigade-red")})
+    act = struck(page, "hit", army, roles={"target": "the Tarn base", "actor": who("blues", entity="brigade-blue")})
+    assert denial in having(run(page), act).claims
 
 
 def test_a_summary_without_place_or_day_goes_to_what_it_sums_up():

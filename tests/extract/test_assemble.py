@@ -24,12 +24,25 @@ MENTIONED = [
     ("The attack frightened the town.", []),
     ("The attack on the mill was confirmed by the mayor.", ["confirms"]),
     ("The mayor denied the attack on the mill.", ["denies"]),
+    ("The mayor condemned the attack on the mill.", ["asserts"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "stances"), MENTIONED)
 def test_an_act_only_mentioned_is_a_claim_where_somebody_takes_a_stance_to_it(text, stances, claims_of):
     assert [c.stance for c in claims_of(text)] == stances
+
+
+JUDGED = [
+    ("The group condemned the attack of Sunday on the embassy as cruel.", ["position.comment", "violence.attack"]),
+    ("The group condemned the attack on the embassy as cruel.", ["position.comment"]),
+    ("The group condemned the attack of Sunday as cruel.", ["position.comment"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), JUDGED)
+def test_a_judged_act_is_told_where_it_has_a_day_and_a_target(text, kinds, claims_of):
+    assert [c.kind for c in claims_of(text)] == kinds
 
 
 def test_ids_hang_on_text_trigger_kind_and_ordinal_alone():

@@ -19,6 +19,8 @@ FOUND = [
     ("a man of Severn, Md., was held", "Md.", "place"),
     ("from Taos, N.M., to Basra", "N.M.", "place"),
     ("Sen. Ann Doe (R-Ky.) left", "Ky.", "place"),
+    ("Rockets hit Deir ez-Zor today", "Deir ez-Zor", "place"),
+    ("Rockets hit Ras al-Ayn today", "Ras al-Ayn", "place"),
 ]
 
 
@@ -36,6 +38,7 @@ NOT_FOUND = [
     "Four men fled",
     "Miss. Doe lost her Mass. there",
     "the Wash machine",
+    "They fled to Xaarat al-Numan",
 ]
 
 

@@ -138,8 +138,9 @@ def _same_count(claim: Claim, telling: Telling) -> bool:
 
 
 def _other_hand(one: Claim, other: Claim, corpus: Corpus) -> bool:
-    """One speaker who names two unrelated actors speaks of two acts; two speakers may be rivals about one."""
-    clash = "violence.armed_clash" in (one.kind, other.kind)
+    """One speaker who names two unrelated actors speaks of two acts, unless one of them did it not; two speakers may be
+    rivals about one."""
+    clash = "violence.armed_clash" in (one.kind, other.kind) or "negated" in (one.polarity, other.polarity)
     if clash or one.speaker.name != other.speaker.name or "denies" in (one.stance, other.stance):
         return False
     actors, others = _entities(one.mentions("actor")), _entities(other.mentions("actor"))

@@ -155,7 +155,7 @@ def _is_title(draft: Draft, scene: Scene) -> bool:
 def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     """'the attack' alone states nothing, unless somebody confirms, denies or claims it, or it brings own roles."""
     if voice is not None and voice.cue.verb.lemma in scene.lexicon.words["assemble"]["judging"]:
-        return False
+        return _is_known_by_it(draft, scene)
     if voice is not None and voice.cue.stance in _REFERRING:
         return True
     told = {role for role, held in draft.roles.items() if held}
@@ -173,6 +173,13 @@ def _refers(draft: Draft, voice: Voice | None, scene: Scene) -> bool:
     if draft.kind.startswith("violence.") and (own or draft.place_heads or _has_its_place(draft, scene)):
         return True
     return bool(told - {"actor"}) and draft.kind.startswith("violence.")
+
+
+def _is_known_by_it(draft: Draft, scene: Scene) -> bool:
+    """'condemned the attack of Sunday on the embassy': a day and what was hit make it news, though only judged."""
+    dated = any(scene.is_time(t) for t in draft.clause.subtree())
+    hit = any(draft.roles.get(role) for role in ("target", "victim"))
+    return draft.kind.startswith("violence.") and dated and (hit or bool(draft.place_heads))
 
 
 def _has_its_place(draft: Draft, scene: Scene) -> bool:

@@ -85,6 +85,11 @@ def fold_word(word: str) -> str:
     return _VARIANTS.get(folded, folded)
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word is written like a name: with a capital, or one behind its article ('al-Saadi')."""
+    return word[:1].isupper() or word.rpartition("-")[2][:1].isupper()
+
+
 def fold(name: str) -> str:
     """Fold a name to the key it is found by; a leading 'the' is left out."""
     return _fold_name(name) if len(name) <= _NAME else _fold_anew(name)

@@ -33,6 +33,7 @@ _REACH = 64
 _BEFORE_SHORT = re.compile(r"[,(\[–—-]\s?$")
 """What a shortened province stands behind: 'Severn, Md.', 'Walker County (Ga.)', 'D-Mass.'."""
 _SHOUTED_SHARE = 0.8
+_ARTICLED = re.compile(r"[aeu][lnrstdz]h?[-‐‑][^\W_a-z]")
 _RIVAL = 5_000
 """Inhabitants from which a city is offered beside an actor, person or country of its name."""
 
@@ -89,7 +90,7 @@ class NameIndex:
             match = self._longest(text, folded, index, at)
             if match is not None:
                 last = match.end
-                if not _negated(text, match.start):
+                if not (_negated(text, match.start) or _without_article(text, match)):
                     found.extend(self._names(match))
         return tuple(found)
 
@@ -171,6 +172,13 @@ def _negated(text: str, start: int) -> bool:
     return text[max(0, start - 4) : start].lower() == "non-"
 
 
+def _without_article(text: str, match: _Match) -> bool:
+    """'Maarat al-Numan' is not the town of Numan: a place that is written with an article is not one without."""
+    article = _ARTICLED.match(text, max(0, match.start - 4)) or _ARTICLED.match(text, max(0, match.start - 3))
+    places = all(what == PLACE for what, _, _ in match.payloads)
+    return places and article is not None and article.end() == match.start + 1
+
+
 _SHOUTED_WORDS = frozenset({"is", "it", "who", "as", "pm", "am", "or", "in", "at", "to", "me", "aid", "car"})
 
 
@@ -196,8 +204,9 @@ def _shortened(text: str, start: int, end: int) -> int | None:
 
 
 def _ends_in_a_word(surface: str) -> bool:
-    """Whether the last of several words is an ordinary one: 'Four men' is no place."""
-    return surface.rpartition(" ")[2][:1].islower() and " " in surface
+    """Whether the last of several words is an ordinary one: 'Four men' is no place; 'Deir ez-Zor' is."""
+    last = surface.rpartition(" ")[2]
+    return " " in surface and last[:1].islower() and not _ARTICLED.match(last)
 
 
 def _capital(text: str, folded: Folded, index: int) -> bool:

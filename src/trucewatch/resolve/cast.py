@@ -7,6 +7,7 @@ from typing import get_args
 
 from trucewatch.model import Actor, Attribution, Claim, Mention
 from trucewatch.model.vocabulary import ActorKind
+from trucewatch.ontology.fold import is_capital
 from trucewatch.ontology.registry import Registry
 
 _NEXT = 60
@@ -51,7 +52,7 @@ def _offices(attributions: Sequence[Attribution]) -> dict[str, str]:
 
 def _is_name(mention: Mention) -> bool:
     words = mention.text.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and all(is_capital(word) for word in words)
 
 
 def _mentions(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterable[Mention]:

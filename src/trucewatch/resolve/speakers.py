@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from trucewatch.model import Attribution, Claim, Mention, Speaker
 from trucewatch.model.vocabulary import Role
+from trucewatch.ontology.fold import is_capital
 from trucewatch.resolve.actors import resolve_mention
 from trucewatch.resolve.context import Context
 from trucewatch.resolve.earlier import Known
@@ -56,7 +57,7 @@ def _holds(office: Mention, person: Mention, context: Context) -> bool:
     word = head(office.text)
     described = office.kind == "official" and (office.entity or "").startswith("local:")
     words = person.text.split(",")[0].split()
-    if not described or len(words) < 2 or person.kind not in _PERSONS or not all(w[0].isupper() for w in words):
+    if not described or len(words) < 2 or person.kind not in _PERSONS or not all(is_capital(w) for w in words):
         return False
     leader = context.knowledge.registry.leaders.get((person.entity or "").removeprefix("person:"))
     if leader is None or leader.body is None:

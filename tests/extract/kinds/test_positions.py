@@ -67,3 +67,22 @@ VOWS = [
 def test_what_is_vowed_to_be_done_and_what_is_sworn_to_be_so(text, kind, stance, actuality, claims_of):
     (claim,) = claims_of(text)
     assert (claim.kind, claim.stance, claim.actuality) == (kind, stance, actuality)
+
+
+NO_PART = [
+    ("The group on Tuesday rejected any connection with the attacks.", "group", ["group"]),
+    ("Involvement by Shiite militias was denied by the party.", "party", ["Shiite militias"]),
+    ("The group denied knowledge of the raid.", "group", ["group"]),
+    ("The group has denied any link to the raid.", "group", ["group"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "actors"), NO_PART)
+def test_who_had_no_part_in_whose_word(text, speaker, actors, claims_of):
+    claim = next(c for c in claims_of(text) if c.kind == "position.involvement")
+    told = (claim.stance, claim.actuality, claim.speaker.name, [m.text for m in claim.mentions("actor")])
+    assert told == ("denies", "happened", speaker, actors)
+
+
+def test_not_to_know_is_not_to_deny(claims_of):
+    assert [c for c in claims_of("The group has no knowledge of who did it.") if c.kind == "position.involvement"] == []

@@ -10,6 +10,7 @@ CASES = [
     ("The army said on Monday that rebels attacked the mill.", "?/2021-10-05 day publication"),
     ("On Saturday, rebels attacked the mill.", "2021-10-02 day relative"),
     ("Yesterday's attack on a mill was condemned.", "2021-10-04 day relative"),
+    ("The group on Monday rejected any link with the attack on a mill.", "?/2021-10-05 day publication"),
     ("Rebels attacked the mill last week.", "2021-09-27/2021-10-03 week relative"),
     ("Rebels attacked the mill in September.", "2021-09-01/2021-09-30 month relative"),
     ("Rebels attacked the mill in 2019.", "2019-01-01/2019-12-31 year stated"),

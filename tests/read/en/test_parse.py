@@ -19,6 +19,13 @@ def test_a_name_is_one_token_in_the_words_of_the_report(text, word, kind, trees_
     assert text[token.start : token.end] == word
 
 
+@pytest.mark.parametrize("name", ["al-Saadi", "El-Amin", "ash-Shami"])
+def test_a_name_and_its_article_are_one_word(name, trees_of):
+    (tree,) = trees_of(f"Rockets hit a mill, Saad {name} of the militia told a paper.")
+    told = next(t for t in tree.tokens if t.lemma == "tell")
+    assert [t.text for t in told.children if t.dep == "nsubj"] == [name]
+
+
 def test_the_words_of_a_generated_name_stay_apart_and_the_last_bears_it(trees_of):
     (tree,) = trees_of("Somali troops attacked a mill.")
     assert [t.text for t in tree.tokens[:2]] == ["Somali", "troops"]

@@ -21,6 +21,9 @@ CASES = [
     ("Goma Airport and Dori hospital were hit.", ["Goma", "Dori"], ["Goma", "Dori"]),
     ("Mosul Braces for Heavy Rains", ["Mosul"], ["Mosul"]),
     ("The verdict of the Judge. Goma was quiet.", ["Goma"], ["Goma"]),
+    ("Qais al-Qaim spoke. Rockets hit al-Bab.", ["al-Qaim", "al-Bab"], ["al-Bab"]),
+    ("Deir al-Bab was hit.", ["al-Bab"], ["al-Bab"]),
+    ("Northern al-Bab was hit.", ["al-Bab"], ["al-Bab"]),
     ("Tracy Goma wept. The city of Goma is small. Goma slept.", ["Goma"], ["Goma", "Goma"]),
 ]
 

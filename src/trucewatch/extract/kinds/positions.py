@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.arguments import arguments, is_passive
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
@@ -121,7 +121,7 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
     listed = scene.lexicon.words["positions"]
     if token.pos in {"NOUN", "ADJ", "PRON"} and token.lemma in listed["no_part"]:
         verb = token.head
-        if verb.lemma not in listed["having"] or not _disowned(token, verb):
+        if verb.lemma not in listed["having"] or not _disowned(token, verb, scene):
             return None
     elif token.lemma == "involve" and (token.child("neg") or token.head.lemma == "deny"):
         verb = token.head if token.head.lemma == "deny" else token
@@ -134,12 +134,21 @@ def _no_part(token: Token, scene: Scene) -> Draft | None:
         return None
     draft = Draft("position.involvement", [token], verb, "no-part", stance="denies")
     draft.polarity = "affirmed"
-    draft.speaker_is_subject = actors[0] if token.lemma in listed["distancing"] else None
+    keeps_away = verb.lemma in listed["distancing"] | listed["disowning"] and not is_passive(verb)
+    draft.speaker_is_subject = actors[0] if keeps_away else None
     draft.actuality = "planned" if any(c.dep == "aux" and c.tag == "MD" for c in verb.children) else "happened"
-    draft.add("actor", actors)
+    others = _whose_part(token, scene)
+    draft.add("actor", others or actors)
     topics = [t for c in token.subtree() if c.dep == "prep" for t in c.children if t.dep == "pobj"]
-    draft.add("topic", topics[:2])
+    draft.add("topic", [t for t in topics if t not in others][:2])
     return draft
+
+
+def _whose_part(part: Token, scene: Scene) -> list[Token]:
+    """'Involvement by Shiite militias was denied by the party': the militias had no part, in the party's word."""
+    read = arguments(part)
+    wanted = _ACTORS | {"armed_people"}
+    return [t for key in ("by", "of") for t in read.preps.get(key, ()) if classes(t, scene.lexicon) & wanted]
 
 
 def _from_act(verb: Token, scene: Scene) -> bool:
@@ -149,14 +158,13 @@ def _from_act(verb: Token, scene: Scene) -> bool:
     return itself and any("occurrence" in classes(t, scene.lexicon) for t in read.preps.get("from", ()))
 
 
-def _disowned(token: Token, verb: Token) -> bool:
+def _disowned(token: Token, verb: Token, scene: Scene) -> bool:
+    denied = verb.lemma in scene.lexicon.words["positions"]["disowning"]
+    if token.lemma == "knowledge":
+        return denied
     if token.lemma in {"little", "nothing"}:
         return any(c.lemma == "do" for c in token.children) or any(c.lemma == "do" for c in verb.children)
-    return (
-        verb.lemma in {"deny", "reject", "disclaim"}
-        or verb.child("neg") is not None
-        or any(c.lemma == "no" for c in token.children)
-    )
+    return denied or verb.child("neg") is not None or any(c.lemma == "no" for c in token.children)
 
 
 def _expectation(token: Token, scene: Scene) -> Draft | None:

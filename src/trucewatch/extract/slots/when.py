@@ -163,11 +163,19 @@ def _verb_over(token: Token) -> Token | None:
     return token
 
 
+def _is_of_telling(verb: Token, draft: Draft, scene: Scene) -> bool:
+    """'on Tuesday rejected any link with the attack': the day of the word about it is not that of an act named by a
+    noun."""
+    judging = scene.lexicon.words["assemble"]["judging"]
+    spoken = verb.lemma in scene.lexicon.cue_verbs or verb.lemma in judging
+    return spoken and draft.clause.pos not in _VERBS and verb not in draft.trigger
+
+
 def _in_main_clause(time: Time, draft: Draft, scene: Scene) -> bool:
     """A time of the clause that the draft's clause is coordinated with or hangs on counts for it too."""
     token = _token_at(time, scene)
     verb = _verb_over(token) if token is not None else None
-    if verb is None:
+    if verb is None or _is_of_telling(verb, draft, scene):
         return False
     above = draft.clause
     while above.head is not above and above.dep in {

@@ -252,7 +252,7 @@ def _role(voice: Voice) -> str | None:
     if head is None:
         return None
     text, lexicon = voice.scene.text, voice.scene.lexicon
-    if own_name(head, text, lexicon) is not None:
+    if own_name(head, lexicon) is not None:
         return mention(head, text).text if is_person(head, lexicon) else None
     beside = head.child("appos")
     return mention(beside, text).text if beside is not None else None

@@ -14,6 +14,7 @@ from trucewatch.extract.voices.naming import is_person, is_plural, own_name, pre
 from trucewatch.model.mention import Mention
 from trucewatch.model.spans import overlaps
 from trucewatch.model.syntax import Token
+from trucewatch.ontology.fold import is_capital
 from trucewatch.ontology.lexicon import Lexicon
 
 _BACK = 3
@@ -65,7 +66,7 @@ class References:
         return self.found[token]
 
     def _meant(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
-        name = own_name(token, scene.text, scene.lexicon)
+        name = own_name(token, scene.lexicon)
         if name is not None:
             yield from (mention(one, scene.text) for one in conjuncts(name))
         elif points_at_pair(token, scene.lexicon):
@@ -144,7 +145,7 @@ class References:
     def _is_body(self, head: Token, scene: Scene) -> bool:
         """Whether a proper name that speaks or acts here is a body's, so that the next 'the group' is it."""
         proper = head.pos == "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children)
-        if not proper or not scene.text[head.start].isupper() or is_person(head, scene.lexicon):
+        if not proper or not is_capital(head.text) or is_person(head, scene.lexicon):
             return False
         return head.has_name("actor") or (not head.names and self._speaks(head))
 

@@ -21,6 +21,8 @@ _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country":
 _RANK = r"(?:Col|Gen|Lt|Maj|Capt|Brig|Sgt|Adm|Cmdr|Cdr|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|St)\."
 _JOINED = re.compile(rf"\b{_RANK}(?= )")
 """Ranks and titles with their full stop, one word each."""
+_ARTICLED = re.compile(r"\b[AEaeu][lnrstdz]h?-[A-Z][\w’']+")
+"""'al-Saadi', 'el-Fasher', 'ash-Sham': a name with its Arabic article is one word."""
 _BEFORE_A_VERB = ("s", "shelling", "bombing", "ment", "fire", "aircraft", "raid", "attack", "artillery")
 _NATIONAL, _PEOPLE = "Iraqi", "Iraqis"
 _FUNCTION_WORDS = frozenset(
@@ -116,18 +118,18 @@ def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: 
     tokens = pipeline.make_doc(text[block.start : block.end])
     ends = {block.start + token.idx + len(token) for token in tokens}
     hidden = _scare_marks(text, block)
-    whole = (m for form in (_HYPHENATED, _JOINED) for m in form.finditer(text, block.start, block.end))
+    whole = (m for form in (_HYPHENATED, _JOINED, _ARTICLED) for m in form.finditer(text, block.start, block.end))
     joined = {m.start(): m.end() for m in whole if m.end() in ends}
     upto = block.start
     for token in tokens:
         start = block.start + token.idx
         if start < upto or token.is_space or start in hidden:
             continue
-        if start in joined:
+        found = tuple(name for name in by_start.get(start, ()) if name.end in ends and not _generated(text, name))
+        if start in joined and not found and by_start.keys().isdisjoint(range(start, joined[start])):
             upto = joined[start]
             yield text[start:upto], start, upto, ()
             continue
-        found = tuple(name for name in by_start.get(start, ()) if name.end in ends and not _generated(text, name))
         upto = found[0].end if found else start + len(token)
         yield text[start:upto], start, upto, found
 
@@ -174,6 +176,8 @@ def _familiar(word: str, names: Sequence[Name], first: bool) -> str:
             return word.lower()
         if _HYPHENATED.fullmatch(word):
             return word.replace("-", "")
+        if _ARTICLED.fullmatch(word):
+            return word.split("-", 1)[1]
         return {"’s": "'s", "n’t": "n't"}.get(word, word)
     if names[0].kind == "nationality":
         return _PEOPLE if word.endswith("s") and not word.endswith("ss") else _NATIONAL

@@ -17,6 +17,7 @@ from trucewatch.read.en.longer_names import goes_on
 
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)(?: [A-Z]\.)?,? $")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z][\w'’-]*)")
+_ARTICLED = re.compile(r"[AEaeu][lnrstdz]h?-")
 _KIND_OF = r"(?:city|town|village|county|state|province) of"
 _PLACED = re.compile(rf"\b(?:in|at|near|from|outside|around|into|towards?|inside|{_KIND_OF}) (?:the )?$", re.IGNORECASE)
 _SURELY_PLACED = re.compile(
@@ -93,7 +94,18 @@ def _after_a_first_name(text: str, name: Name, known: Set[str], lexicon: Lexicon
         return True
     if before[1].endswith(".") or before[1] in known:
         return False
-    return fold(word) in given_names() or _is_first_surname(text, before.start(1), before[1], lexicon)
+    if fold(word) in given_names() or _is_first_surname(text, before.start(1), before[1], lexicon):
+        return True
+    return _ARTICLED.match(text, name.start) is not None and _is_bare_name(before[1], lexicon)
+
+
+def _is_bare_name(word: str, lexicon: Lexicon) -> bool:
+    """'Qais' before 'al-Khazali': no word of the language, and none that towns' names begin with ('Deir')."""
+    plain = word.lower()
+    people = lexicon.words["people"]
+    listed = people["saying"] | people["no_surnames"] | people["of_towns"]
+    listed |= lexicon.words["where"]["locative"] | lexicon.classes.keys() | lexicon.verbs.keys() | lexicon.nouns.keys()
+    return len(plain) > _SHORT and plain not in listed and not plain.endswith(("ern", "ed", "ing"))
 
 
 def _is_first_surname(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
