@@ -55,3 +55,8 @@ def test_longest_wins_and_kinds_share_a_span(knowledge: Knowledge) -> None:
 def test_starts_limit_where_a_name_may_begin(knowledge: Knowledge) -> None:
     text = "Iraq and Syria"
     assert [name.start for name in knowledge.names.find(text, [9])] == [9]
+
+
+def test_a_short_form_in_brackets_belongs_to_the_name(knowledge: Knowledge) -> None:
+    text = "The Balochistan Liberation Army (BLA) accepted it."
+    assert [text[name.start : name.end] for name in knowledge.names.find(text)] == ["Balochistan Liberation Army (BLA)"]

@@ -49,7 +49,8 @@ class Lexicon:
 
     `cue_partners` are the words that make a verb one of saying, with its stance. `words` are the lists that one module
     of `extract` asks for, by the module's name and the list's. `counted` and `states` give the count that a word of
-    harm stands for, `pronouns` the class of meaning of a pronoun. `dealings` are keyed as `verbs` are.
+    harm stands for, `pronouns` the class of meaning of a pronoun, `ordinals` the number of 'third'. `dealings` are keyed
+    as `verbs` are.
     """
 
     language: str
@@ -76,6 +77,7 @@ class Lexicon:
     counted: Mapping[str, Counted]
     states: Mapping[str, Counted]
     pronouns: Mapping[str, str]
+    ordinals: Mapping[str, int]
 
 
 @lru_cache(maxsize=4)
@@ -115,6 +117,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         counted=valued(words["harm"]["counted"], _COUNTED, "words.yml"),
         states=valued(words["harm"]["states"], _COUNTED, "words.yml"),
         pronouns=valued(words["nouns"]["pronouns"], frozenset(nouns) | {"self"}, "words.yml"),
+        ordinals={word: int(number) for number, told in words["counts"]["ordinals"].items() for word in word_set(told)},
     )
 
 

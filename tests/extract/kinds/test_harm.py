@@ -121,3 +121,12 @@ MADE_OFF = [
 def test_people_made_off_with_are_abducted_and_things_looted(text, kind, counts, claims_of):
     (claim,) = claims_of(text)
     assert (claim.kind, {q.of: q.best for q in claim.quantities}) == (kind, counts)
+
+
+WITNESSES = [("Neighbours saw three bodies.", "Neighbours"), ("Police found three bodies.", None)]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WITNESSES)
+def test_whose_word_it_is_what_he_saw(text, speaker, claims_of):
+    (claim,) = claims_of(text)
+    assert (None if claim.speaker.is_outlet else claim.speaker.name) == speaker

@@ -76,7 +76,7 @@ CASES = [
     ),
     (
         "The village, attacked twice by bandits this year, is empty.",
-        [told("violence.attack", "attacked", actor="bandits", target="village")],
+        [told("violence.attack", "attacked", actor="bandits", target="village", attacks="2")],
     ),
     (
         "Separatists carried out an attack on a checkpoint near Bamenda.",
@@ -210,3 +210,55 @@ TRIED = [
 @pytest.mark.parametrize(("text", "expected"), TRIED)
 def test_an_attempt_is_an_attack_once_it_was_made(text, expected, claims_of):
     assert [(claim.kind, claim.actuality) for claim in claims_of(text)] == expected
+
+
+WARDED_OFF = [
+    ("The army repelled an attack by rebels on a mill.", {"actor": ["rebels"]}, "happened"),
+    ("Police foiled an attack by rebels on a mill.", {"actor": ["rebels"]}, "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "actuality"), WARDED_OFF)
+def test_who_wards_an_attack_off_did_not_make_it(text, actors, actuality, claims_of):
+    (claim,) = claims_of(text)
+    assert ({"actor": [m.text for m in claim.mentions("actor")]}, claim.actuality) == (actors, actuality)
+
+
+UNDERGONE = [
+    ("The miners' murder shocked the town.", "target", "miners"),
+    ("The army's killing of two farmers shocked the town.", "actor", "army"),
+    ("The general's arrest on Monday angered the town.", "target", "general"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "word"), UNDERGONE)
+def test_whose_murder_it_is(text, role, word, claims_of):
+    (claim,) = (c for c in claims_of(text) if c.kind in {"violence.killing", "custody.arrest"})
+    assert [m.text for m in claim.mentions(role)] == [word]
+
+
+TORN = "A roadside bomb tore through a convoy."
+
+
+def test_what_a_bomb_tears_through_is_hit(claims_of):
+    (claim,) = claims_of(TORN)
+    roles = {role: [m.text for m in told] for role, told in claim.roles.items()}
+    assert (claim.kind, roles) == (
+        "violence.explosive_device",
+        {"weapon": ["roadside bomb"], "target": ["convoy"]},
+    )
+
+
+OFTEN = [
+    ("It was the fifth attack on a base in Goma this month.", 5),
+    ("It was the third attack on a base since the truce began.", 3),
+    ("Rebels bombed the town twice.", 2),
+    ("The base was hit three times last week.", 3),
+    ("A second attack on the base killed a farmer on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OFTEN)
+def test_how_often(text, count, claims_of):
+    counts = [q.best for c in claims_of(text) for q in c.quantities if q.of == "attacks"]
+    assert counts == ([] if count is None else [count])

@@ -64,3 +64,15 @@ CEASEFIRES = [
 @pytest.mark.parametrize(("text", "expected"), CEASEFIRES)
 def test_the_date_of_a_ceasefire_is_not_that_of_its_breach(text, expected, claims_of):
     assert [written(c.time) for c in claims_of(text) if c.family == "ceasefire"] == [expected]
+
+
+SEVERAL = [
+    ("Rebels killed five farmers and wounded nine on Saturday.", ["2021-10-02 day relative"] * 2),
+    ("Rebels killed five farmers, and soldiers shelled a mill on Saturday.", [None, "2021-10-02 day relative"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_the_day_behind_the_last_of_several_verbs_is_that_of_all(text, expected, claims_of):
+    open_day = "?/2021-10-05 day publication"
+    assert [written(c.time) for c in claims_of(text)] == [day or open_day for day in expected]

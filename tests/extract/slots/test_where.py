@@ -35,6 +35,20 @@ def test_place(text, expected, claims_of):
     assert all(text[s:e] == c.place.name for c in found if c.place for s, e in c.place.segments)
 
 
+THERE = [
+    ("Rebels held Goma. Two farmers were shot dead there.", "Goma"),
+    ("Rebels held Goma.\n\nTwo farmers were shot dead there.", None),
+    ("The mayor reported heavy gunfire near Goma.", "Goma"),
+    ("The mayor reported heavy gunfire near Kelmara.", "Kelmara"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THERE)
+def test_where_there_is_and_what_is_reported(text, expected, claims_of):
+    claim = next(c for c in claims_of(text) if c.family == "violence")
+    assert (claim.place.name if claim.place else None) == expected
+
+
 def test_each_of_two_acts_has_its_own_place(claims_of):
     text = "Rebels attacked a mill in Goma and soldiers shelled a market in Bukavu."
     assert {c.kind: c.place and c.place.name for c in claims_of(text)} == {

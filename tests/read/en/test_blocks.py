@@ -38,6 +38,7 @@ def test_sentences(text, expected):
 
 
 DATELINES = [
+    "IMPHAL, September 7: ",
     "DAKAR, Nov. 18 (Newswire) – ",
     "LIMA — ",
     "Bamako -- ",

@@ -65,7 +65,9 @@ def _fits(role: str | None, token: Token, scene: Scene) -> bool:
 
 def _fill_noun(draft: Draft, frame: Frame, read: Arguments, scene: Scene) -> None:
     template = frame.template
-    _route(draft, template.poss, _whose(read.poss, draft.clause, scene.lexicon), scene)
+    undergone = draft.clause.lemma in scene.lexicon.words["predicates"]["undergone"] and "of" not in read.preps
+    whose = _whose(read.poss, draft.clause, scene.lexicon)
+    _route(draft, template.of if undergone else template.poss, whose, scene)
     for token in read.modifiers:
         if classes(token, scene.lexicon) & _MEANS or token.has_name("actor"):
             _route(draft, template.modifier if token.has_name("actor") else "weapon", (token,), scene)
@@ -122,7 +124,8 @@ def _support(draft: Draft, frame: Frame, scene: Scene) -> None:
     if verb.pos != "VERB":
         return
     read = arguments(verb)
-    if verb.lemma in listed["light"] and noun in read.object:
+    warded_off = listed["suffer"] | scene.lexicon.words["axes"]["averting"]
+    if verb.lemma in listed["light"] - warded_off and noun in read.object:
         _route(draft, frame.template.subject or "doer", read.subject, scene)
         for prep in ("against", "on", "at"):
             _route(draft, frame.template.preps.get(prep), read.preps.get(prep, ()), scene)

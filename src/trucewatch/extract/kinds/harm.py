@@ -246,7 +246,15 @@ def _stricken(scene: Scene) -> Iterator[Draft]:
             draft = Draft("harm.casualties", [token], token, "stricken", quantities=[found], polarity="affirmed")
             if not corpses:
                 draft.add("victim", [token])
+            draft.speaker_is_subject = _witness(token, scene)
             yield draft
+
+
+def _witness(seen: Token, scene: Scene) -> Token | None:
+    """'neighbours saw three bodies': whose word it is."""
+    witnessing = seen.dep == "dobj" and seen.head.lemma in scene.lexicon.words["harm"]["witnessing"]
+    held = arguments(seen.head).subject if witnessing else ()
+    return next((t for t in held if t.pos != "PRON"), None)
 
 
 def _assessed(scene: Scene) -> Iterator[Draft]:

@@ -122,10 +122,12 @@ def _count(draft: Draft, scene: Scene) -> None:
     if trigger.pos in {"NOUN", "PROPN"} and "weapon" not in classes(trigger, scene.lexicon):
         if (number := number_of(trigger, scene)) is not None and number.best != 0:
             draft.quantities.extend(filter(None, [quantity("attacks", trigger, scene)]))
-        elif (counted := _twins(trigger, scene)) is not None:
+        elif (counted := _twins(trigger, scene) or _in_a_row(trigger, scene)) is not None:
             draft.quantities.append(counted)
         elif is_vague_plural(trigger) and not is_definite(trigger) and draft.kind != "violence.armed_clash":
             draft.quantities.append(vague("attacks", trigger, scene))
+    elif (often := _how_often(draft.clause, scene)) is not None:
+        draft.quantities.append(often)
 
 
 def _taken(draft: Draft, scene: Scene) -> Iterator[Quantity]:
@@ -151,6 +153,32 @@ def _twins(noun: Token, scene: Scene) -> Quantity | None:
     count = 2.0 if word.lemma in listed["double"] else 3.0
     spans = ((word.start, noun.end),)
     return Quantity("attacks", "stated", count, count, count, scene.text[word.start : noun.end], segments=spans)
+
+
+def _in_a_row(noun: Token, scene: Scene) -> Quantity | None:
+    """'the fifth attack on a base this month': so many in all, where it is said in what time."""
+    ordinal = next((m for m in modifiers(noun) if m.lemma in scene.lexicon.ordinals), None)
+    if ordinal is None or noun.dep != "attr":
+        return None
+    if not any(scene.is_time(t) or t.lemma == "since" for t in noun.head.subtree()):
+        return None
+    count = float(scene.lexicon.ordinals[ordinal.lemma])
+    spans = ((ordinal.start, noun.end),)
+    words = scene.text[ordinal.start : noun.end]
+    return Quantity("attacks", "stated", count, count, count, words, qualifier="in all", segments=spans)
+
+
+def _how_often(verb: Token, scene: Scene) -> Quantity | None:
+    """'struck the silos twice this month', 'was hit three times'."""
+    listed = scene.lexicon.words["counts"]
+    beside = [c for c in verb.children if c.dep in {"advmod", "npadvmod", "dobj"}]
+    for child in (t for c in beside for t in (c, *(b for b in c.children if b.dep == "predet"))):
+        if child.lemma in listed["twice"]:
+            spans = ((child.start, child.end),)
+            return Quantity("attacks", "stated", 2.0, 2.0, 2.0, child.text, segments=spans)
+        if child.lemma == "time" and child.dep in {"npadvmod", "dobj"} and number_of(child, scene) is not None:
+            return quantity("attacks", child, scene)
+    return None
 
 
 def _thing_hit(draft: Draft, scene: Scene) -> None:

@@ -27,10 +27,27 @@ def time_of(draft: Draft, tokens: Sequence[Token], scene: Scene, voice: Voice | 
     own = [t for t in _covered(free, tokens) if _dates_act(t, draft, scene)]
     if own:
         return _nearest(own, draft)
-    shared = [t for t in free if _in_main_clause(t, draft, scene)]
+    shared = [t for t in free if _in_main_clause(t, draft, scene)] or [
+        t for t in free if _of_last_conjunct(t, draft, scene)
+    ]
     if shared:
         return _nearest(shared, draft)
     return None
+
+
+def _of_last_conjunct(time: Time, draft: Draft, scene: Scene) -> bool:
+    """'killed five people and wounded nine on Friday': the day behind the last of several verbs is that of all."""
+    token = _token_at(time, scene)
+    verb = _verb_over(token) if token is not None else None
+    if verb is None or verb.dep != "conj" or verb.head is not draft.clause or token is None or token.i < verb.i:
+        return False
+    return verb.child("nsubj", "nsubjpass", "conj") is None and _last_in(token, verb)
+
+
+def _last_in(token: Token, verb: Token) -> bool:
+    """Whether the verb's own phrase with the token is the last one it has."""
+    own = next((c for c in verb.children if token is c or token in c.subtree()), None)
+    return own is not None and all(c.i <= own.i for c in verb.children if c.pos != "PUNCT" and c.dep != "cc")
 
 
 def time_of_saying(voice: Voice | None, scene: Scene) -> Time | None:

@@ -13,6 +13,8 @@ from trucewatch.ontology.lexicon import Lexicon
 _ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
 _NEAR = 12
 """Words from the act up to which the only place of a sentence is taken for its place."""
+_BACK = 3
+"""Sentences back to which 'there' may point."""
 _AT = frozenset({"in", "at", "near", "outside"})
 _WHEN = frozenset({"when", "as", "while", "after", "where"})
 
@@ -29,6 +31,7 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _unlisted(draft, scene),
         _shared(draft, scene),
         _pointed_at(draft, scene),
+        _reported(draft, scene),
         [t for t in tokens if is_country(t) and (is_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
         _recalled(draft, scene),
@@ -220,8 +223,27 @@ def _within_another(token: Token, lexicon: Lexicon) -> bool:
 def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
     """'heavy shelling on it': the place named last before."""
     pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft, scene.lexicon)) if t.lemma in {"it", "there"}]
+    there = [c for t in (draft.clause, *draft.trigger) for c in t.children if c.lemma == "there" and c.dep == "advmod"]
     before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
-    return before[-1:]
+    return before[-1:] or (_told_before(there[0], scene) if there else [])
+
+
+def _told_before(there: Token, scene: Scene) -> list[Token]:
+    """'Two officers were shot dead there': the last place that the paragraph has told of."""
+    near = [tree for tree in scene.before[-_BACK:] if tree.paragraph == scene.tree.paragraph]
+    told = [t for tree in (*near, scene.tree) for t in tree.tokens if t.start < there.start]
+    return [t for t in told if stands(t, scene.lexicon)][-1:]
+
+
+def _reported(draft: Draft, scene: Scene) -> list[Token]:
+    """'reported heavy gunfire near Sake': behind what is reported, the place is not that of the report."""
+    verb = draft.clause.head
+    if draft.clause.dep != "dobj" or verb.lemma not in scene.lexicon.cue_verbs:
+        return []
+    behind = (c for c in verb.children if c.dep == "prep" and c.i > draft.clause.i)
+    held = [t for prep in behind for t in prep.subtree() if is_locative(t, scene.lexicon)]
+    unlisted = [t for t in _names_in([verb], scene) if t.i > draft.clause.i]
+    return [t for t in held if stands(t, scene.lexicon)] or unlisted
 
 
 def _stray(token: Token, tokens: Sequence[Token]) -> bool:
