@@ -25,6 +25,8 @@ CASES = [
     ("several villagers", "local:r1:villagers", "civilians"),
     ("a senior commander of the Iraqi army", "local:r1:senior-commander-of-the-iraqi-army", "official"),
     ("ISIS", "islamic-state", "rebel_group"),
+    ("American Secretary of State Mike Pompeo", "person:mike-pompeo", "official"),
+    ("Supporters of Mike Pompeo", "local:r1:supporters-of-mike-pompeo", "person"),
 ]
 
 

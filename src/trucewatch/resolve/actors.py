@@ -22,6 +22,8 @@ _OWNER = re.compile(r"(?:the\s+)?(?P<body>.+?)['’]s?\s+(?P<organ>.+)", re.IGNO
 _WORDS = re.compile(r"[^\W\d_]+|[^\w\s]")
 _HOMELY = re.compile(r"(?:country|nation)['’]s\s", re.IGNORECASE)
 _FOR_OR_AGAINST = re.compile(r"\b(?:pro|anti)-$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:[A-Z][\w.’'-]* )*[A-Z][\w.’'-]*(?<!s) (?:of|for) (?:[A-Z][\w.’'-]* ?)+")
+"""'American Secretary of State Mike Pompeo': all in capitals but for the 'of' of one office."""
 _QUALIFIED = re.compile(r"[-\s](?:led|backed|linked|affiliated|aligned|allied|sponsored|supported|controlled|held)\b")
 
 
@@ -126,6 +128,9 @@ def _only_qualifies(text: str, name: Name) -> bool:
 
 def _head_names(text: str, names: Sequence[Name]) -> list[Name]:
     """The names before the first 'of', 'in', 'who' …: those that the mention is about."""
+    titled = [name for name in names if name.kind == "person" and _TITLED.fullmatch(text, 0, name.end)]
+    if titled:
+        return titled[-1:]
     cut = re.search(r"\s(?:of|in|from|near|who|which|that|against|at|by)\s", text)
     limit = cut.start() if cut else len(text)
     inside = [name for name in names if name.start < limit]

@@ -112,3 +112,28 @@ def test_nothing_is_found_where_nothing_was_said_before(scenes_of):
     scenes = scenes_of("They attacked a mill.")
     references = References(scenes, [])
     assert references.meant(scenes[0].tree.tokens[0], scenes[0]) == ()
+
+
+SPEAKERS = [
+    (
+        "Col. Ann Reed was wounded in Goma. Rockets hit a mill, the colonel said.",
+        "Col. Ann Reed",
+    ),
+    (
+        "The Kurdistan Counter-Terrorism Service arrested two rebels in Goma. Rockets hit a mill, the service said.",
+        "Kurdistan Counter-Terrorism Service",
+    ),
+    (
+        "The Kurdistan Counter-Terrorism Service has arrested two men in Goma, it announced.",
+        "Kurdistan Counter-Terrorism Service",
+    ),
+    (
+        "Health officials gave another count. Two farmers were killed, they said.",
+        "Health officials",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_speaks_is_who_was_named_before(text, speaker, claims_of):
+    assert [c.speaker.name for c in claims_of(text)][-1] == speaker

@@ -102,9 +102,12 @@ class References:
         """The noun phrases before that a pronoun can mean, likeliest first; none inside the speaker's own words."""
         own = [v.content for v in self.voices if v.head is token]
         fits: list[tuple[Token, Scene]] = []
+        inside: list[tuple[Token, Scene]] = []
         for head, where in self._before(token, scene, near=True):
             spoke = self._speaks(head)
             if any(overlaps(content, ((head.start, head.end),)) for content in own) and token.dep != "poss":
+                if as_source and _opens_words_of(head, token) and _agrees(word, head, scene.lexicon, spoke):
+                    inside.append((head, where))
                 continue
             if word == "it" and not as_source and _is_thing(head, scene.lexicon):
                 break
@@ -112,7 +115,7 @@ class References:
             if acts and _agrees(word, head, scene.lexicon, spoke):
                 fits.append((head, where))
         near = [fit for fit in fits if _beside(token, fit[1], scene)]
-        return near[::-1] or fits
+        return near[::-1] or fits or inside
 
     def _spread(self, head: Token, where: Scene, many: bool) -> Iterator[Mention]:
         """What the antecedent itself means; 'they' takes in all that is coordinated."""
@@ -209,6 +212,12 @@ class References:
         return own is None, subject, token.i
 
 
+def _opens_words_of(head: Token, token: Token) -> bool:
+    """'The service has arrested two men, it announced': the subject of what is said before the saying."""
+    clause = head.head
+    return head.dep in {"nsubj", "nsubjpass"} and clause.dep == "ccomp" and clause.head is token.head
+
+
 def _beside(token: Token, where: Scene, scene: Scene) -> bool:
     """Whether a possessive stands in the sentence of whom it may mean: 'spoke with the president, his office said'."""
     return token.dep == "poss" and where.tree is scene.tree
@@ -252,8 +261,13 @@ def _is_bare(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _bears(token: Token, office: str) -> bool:
-    """Whether an office stands with a name: 'army spokesman Col. Reed', 'Gen. Reed', 'Col. Reed, the spokesman'."""
+    """Whether an office stands with a name, or the word ends a body's: 'army spokesman Col. Reed', 'Gen. Reed', 'the
+    Commission' of 'the National Election Commission'."""
+    words = token.text.split() if token.pos == "PROPN" or token.names else []
+    if len(words) > 1 and words[-1].lower() == office and not token.has_name("place"):
+        return True
     beside = [c.lemma for c in token.children if c.dep in {"compound", "appos"} and token.pos == "PROPN"]
+    beside += [word.lower() for word in words[:-1] if word.endswith(".")]
     short = [word.rstrip(".") for word in beside if word.endswith(".") and len(word) > _SHORTEST]
     return office in beside or any(office.startswith(word) for word in short)
 
