@@ -49,7 +49,7 @@ class Lexicon:
 
     `cue_partners` are the words that make a verb one of saying, with its stance. `words` are the lists that one module
     of `extract` asks for, by the module's name and the list's. `counted` and `states` give the count that a word of
-    harm stands for, `pronouns` the class of meaning of a pronoun, `ordinals` the number of 'third'. `dealings` have keys
+    harm stands for, `pronouns` the class of meaning of a pronoun, `ordinals` what 'third' counts. `dealings` have keys
     as `verbs` have.
     """
 
