@@ -1,5 +1,6 @@
-from tests.corroborate.conftest import MONDAY, TUESDAY, Page, land, on, run, site, struck
+from tests.corroborate.conftest import MONDAY, TUESDAY, Page, having, land, on, run, site, struck, voice
 
+CLERIC = voice("a cleric", attribution="a2")
 TOWN = site("Tarn", 10.03, precision="town", radius_km=8.0)
 
 
@@ -20,3 +21,13 @@ def test_the_precise_place_beats_the_coarse():
         struck(page, place=place)
     (incident,) = run(*pages).incidents
     assert incident.place == site()
+
+
+def test_who_denies_an_act_in_so_many_words_places_and_dates_it_where_nobody_else_does():
+    page = Page("'They did not strike Tarn.' The attack was theirs.")
+    struck(page, "strike", CLERIC, polarity="negated", roles={"actor": "the reds"})
+    act = page.add("violence.attack", "attack", CLERIC, stance="alleges", roles={"actor": "the blues"})
+    incident = having(run(page), act)
+    assert incident.place is not None
+    assert incident.time is not None
+    assert (incident.place.name, incident.time.earliest) == (site().name, MONDAY)

@@ -53,3 +53,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_told(text, expected, claims_of):
     assert retold(claims_of(text), expected) == expected
+
+
+HELD = [("Soldiers occupy most of Goma.", []), ("Soldiers occupy Goma", ["territory.overtaken"])]
+
+
+@pytest.mark.parametrize(("text", "kinds"), HELD)
+def test_what_a_full_sentence_tells_in_the_present_is_a_state(text, kinds, claims_of):
+    assert [c.kind for c in claims_of(text) if c.family == "territory"] == kinds

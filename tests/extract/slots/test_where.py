@@ -40,6 +40,7 @@ THERE = [
     ("Rebels held Goma.\n\nTwo farmers were shot dead there.", None),
     ("The mayor reported heavy gunfire near Goma.", "Goma"),
     ("The mayor reported heavy gunfire near Kelmara.", "Kelmara"),
+    ("A clerk at Balad air base north of Goma was hurt when rockets struck it.", "Balad air base"),
 ]
 
 

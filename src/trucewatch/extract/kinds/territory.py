@@ -13,5 +13,13 @@ def find(scene: Scene) -> Iterator[Draft]:
         taken = draft.roles.get("target", ())
         if taken and all(is_taken_person(t, draft.clause) or "arms" in classes(t, scene.lexicon) for t in taken):
             continue
+        if _is_held(draft, scene):
+            continue
         if draft.clause.pos in {"VERB", "AUX"} or not draft.anaphoric or draft.roles:
             yield draft
+
+
+def _is_held(draft: Draft, scene: Scene) -> bool:
+    """'Iraqi units occupy most of the base.': a state in the present of a full sentence, news in a headline's."""
+    present = draft.clause.lemma in scene.lexicon.words["territory"]["holding"] and draft.clause.tag in {"VBP", "VBZ"}
+    return present and draft.clause.child("aux") is None and scene.tree.tokens[-1].text == "."

@@ -221,11 +221,12 @@ def _within_another(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
-    """'heavy shelling on it': the place named last before."""
+    """'heavy shelling on it': the place named last before, a base or camp before the town that it lies by."""
     pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft, scene.lexicon)) if t.lemma in {"it", "there"}]
     there = [c for t in (draft.clause, *draft.trigger) for c in t.children if c.lemma == "there" and c.dep == "advmod"]
     before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
-    return before[-1:] or (_told_before(there[0], scene) if there else [])
+    sites = [t for t in before if any(c.startswith("site:") for name in t.names for c in name.candidates)]
+    return (sites or before)[-1:] or (_told_before(there[0], scene) if there else [])
 
 
 def _told_before(there: Token, scene: Scene) -> list[Token]:
