@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -32,8 +33,33 @@ LONG = "Rockets of an unknown make struck the wide old base near the river bank 
             1,
         ),
         (page("It was struck.", "A", voice("WA")), page("Bombs struck there.", "WA"), 1),
+        (page("It was struck.", "A", VALE), page("Bombs struck there.", "B", voice("the army", "army-xb")), 1),
+        (
+            page("It was struck.", "A", replace(voice("an officer", "local:x"), body="army-xb")),
+            page("Bombs struck there.", "B", VALE),
+            1,
+        ),
+        (page("It was struck.", "A", VALE), page("Bombs struck there.", "B", voice("the army", "army-xa")), 2),
+        (
+            page("It was struck.", "A", replace(voice("a doctor", "local:y"), body="health-xa")),
+            page("Bombs struck there.", "B", voice("the ministry", "health-xa")),
+            2,
+        ),
     ],
-    ids=["two outlets", "one speaker", "days later", "unnamed", "named", "sentence", "via agency", "outlet quoted"],
+    ids=[
+        "two outlets",
+        "one speaker",
+        "days later",
+        "unnamed",
+        "named",
+        "sentence",
+        "via agency",
+        "outlet quoted",
+        "spokeswoman",
+        "speaks for it",
+        "other body",
+        "government",
+    ],
 )
 def test_how_many_origins(one, other, origins):
     assert [incident.origins for incident in run(one, other).incidents] == [origins]

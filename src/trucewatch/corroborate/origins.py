@@ -1,7 +1,8 @@
 """Origins: which claims of an incident go back to one informant. Copies are not corroboration.
 
-One informant: the same mouth in one report or in copies of it; a named speaker quoted within a few days; what several
-outlets have from one outlet; the same long sentence; and an outlet's own words where it names the one it has them from.
+One informant: the same mouth in one report or in copies of it; a named speaker, or a body and those who speak for it,
+quoted within a few days; what several outlets have from one outlet; the same long sentence; and an outlet's own words
+where it names the one it has them from.
 """
 
 from collections import defaultdict
@@ -45,6 +46,8 @@ def _keys(claim: Claim, corpus: Corpus) -> Iterable[tuple[Hashable, ...]]:
     if speakers.named(speaker, policy):
         yield "named", speakers.identity(speaker)
         yield "named", speakers.plain(speaker.name)
+    if (body := speakers.mouth_of(speaker, corpus)) is not None:
+        yield "body", body
     via = speakers.through(claim, corpus)
     lifted = speaker.is_outlet and claim.report in corpus.sources.woven
     if via is not None and not lifted:

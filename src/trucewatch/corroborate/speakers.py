@@ -32,6 +32,16 @@ def named(speaker: Speaker, policy: Policy) -> bool:
     return bool(speaker.entity) or mentions.head(speaker.name) not in policy.grading.unnamed_heads
 
 
+def mouth_of(speaker: Speaker, corpus: Corpus) -> str | None:
+    """The body that speaks through him, or that he is; a government speaks with many mouths."""
+    if corpus.registry is None or speaker.entity is None or speaker.is_outlet:
+        return None
+    leader = corpus.registry.leaders.get(speaker.entity.removeprefix("person:"))
+    body = speaker.body or (leader.body if leader is not None else speaker.entity)
+    entry = corpus.registry.actors.get(body or "")
+    return entry.id if entry is not None and entry.kind != "government" else None
+
+
 def through(claim: Claim, corpus: Corpus) -> str | None:
     """The outlet that heard it: the speaker, if that is one, else the last in the chain, else the report's own."""
     speaker, report = claim.speaker, corpus.reports.get(claim.report)

@@ -106,3 +106,14 @@ def test_a_charge_in_the_passive_says_who_is_charged_and_by_whom(text, expected,
         expected.by,
         expected.rest,
     )
+
+
+HABITS = [
+    ("Rockets hit a mill in Goma. The army blames the rebels.", "happened"),
+    ("Rockets hit a mill in Goma. The army as a rule blames the rebels.", "habitual"),
+]
+
+
+@pytest.mark.parametrize(("text", "actuality"), HABITS)
+def test_what_somebody_is_blamed_for_as_a_rule_is_not_this_act(text, actuality, claims_of):
+    assert [c.actuality for c in claims_of(text) if c.stance == "alleges"] == [actuality]

@@ -32,7 +32,9 @@ def _accusations(scene: Scene, told: Told) -> Iterator[Draft]:
             continue
         words, accuser, accused = found
         draft = Draft(act.kind, sorted(words, key=lambda t: t.i), verb, "charge", stance="alleges")
-        draft.polarity, draft.actuality, draft.speaker_is_subject = "affirmed", "happened", accuser
+        habit = scene.lexicon.habits.search(scene.text, scene.tree.start, scene.tree.end)
+        draft.polarity, draft.actuality = "affirmed", "habitual" if habit else "happened"
+        draft.speaker_is_subject = accuser
         draft.roles = {role: list(held) for role, held in act.roles.items() if role in {"target", "victim", "weapon"}}
         draft.add("accused", accused)
         draft.place_heads = [*act.place_heads, act.clause]
