@@ -11,21 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 import trucewatch
-from tests.test_pipeline import REPORTS, write
 from trucewatch import Database, pipeline
 from trucewatch.cli.app import app
 from trucewatch.errors import BadJudgement, NotFound, StoreError
 from trucewatch.settings import Settings
 from trucewatch.store import open_store
-
-
-@pytest.fixture
-def inbox(tmp_path: Path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    for name, (published, url, text) in REPORTS.items():
-        write(folder, name, published, url, text)
-    return folder
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests import factory
+from tests.inbox import AMBUSH, RAISED, REPORTS, write
 from trucewatch import pipeline
 from trucewatch.api import inspect, open_database
 from trucewatch.errors import RejectedInput, UnreadableInput
@@ -16,34 +17,6 @@ from trucewatch.ontology.compile import Knowledge
 from trucewatch.pipeline import RunSummary
 from trucewatch.settings import Settings
 from trucewatch.store import SqliteStore, open_store
-
-AMBUSH = "Gunmen attacked a police station in Maiduguri on Monday, the army said. Three officers were killed."
-RAISED = "Gunmen attacked a police station in Maiduguri on Monday, the army said. Five officers were killed."
-TRUCE = "The rebels announced a ceasefire in Maiduguri on Wednesday. Nigeria welcomed the truce."
-BROKEN = (
-    "The army accused rebels of an attack on a convoy near Maiduguri on Friday. The ceasefire was violated, it said."
-)
-REPORTS = {
-    "ambush": ("2021-10-05", "https://example.org/ambush", AMBUSH),
-    "truce": ("2021-10-07", "https://example.org/truce", TRUCE),
-    "broken": ("2021-10-10", "https://example.org/broken", BROKEN),
-}
-
-
-def write(folder: Path, name: str, published: str, url: str, text: str) -> Path:
-    path = folder / f"{name}.txt"
-    front = f"---\noutlet: The Daily Paper\nurl: {url}\npublished: {published}\n---\n\n"
-    path.write_text(f"{front}{text}\n", encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    for name, (published, url, text) in REPORTS.items():
-        write(inbox, name, published, url, text)
-    return inbox
 
 
 @pytest.fixture
@@ -60,9 +33,9 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 @pytest.fixture
-def store(folder: Path, db: Path) -> Iterator[SqliteStore]:
+def store(inbox: Path, db: Path) -> Iterator[SqliteStore]:
     """The database after a first run."""
-    assert run(folder, db).new == len(REPORTS)
+    assert run(inbox, db).new == len(REPORTS)
     opened = open_store(db)
     yield opened
     opened.close()
@@ -83,9 +56,9 @@ def test_a_run_makes_claims_incidents_and_a_ledger(store):
     assert view.verify_history() == []
 
 
-def test_a_second_run_changes_nothing(store, folder, db):
+def test_a_second_run_changes_nothing(store, inbox, db):
     before = state(store)
-    summary = run(folder, db)
+    summary = run(inbox, db)
     assert (summary.new, summary.unchanged, summary.rejected) == (0, len(REPORTS), ())
     assert state(store) == before
 
@@ -96,19 +69,19 @@ def test_projecting_again_keeps_the_public_ids(store):
     assert state(store) == before
 
 
-def test_reports_one_by_one_lead_to_the_same_claims_as_all_at_once(store, folder, tmp_path):
+def test_reports_one_by_one_lead_to_the_same_claims_as_all_at_once(store, inbox, tmp_path):
     one_by_one = tmp_path / "slow.db"
-    for path in sorted(folder.iterdir(), reverse=True):
+    for path in sorted(inbox.iterdir(), reverse=True):
         assert pipeline.run([path], one_by_one, silent).new == 1
     with open_database(one_by_one) as slow:
         assert {c.id for c in slow.claims()} == {c.id for c in store.view().claims()}
         assert {i.claims for i in slow.incidents()} == {i.claims for i in store.view().incidents()}
 
 
-def test_a_new_version_of_a_document_is_read_and_the_old_one_kept(store, folder, db):
+def test_a_new_version_of_a_document_is_read_and_the_old_one_kept(store, inbox, db):
     published, url, _ = REPORTS["ambush"]
-    write(folder, "ambush", published, url, RAISED)
-    summary = run(folder, db)
+    write(inbox, "ambush", published, url, RAISED)
+    summary = run(inbox, db)
     assert (summary.new, summary.unchanged) == (1, len(REPORTS) - 1)
     view = store.view()
     versions = [r for r in view.reports() if r.url == url]
@@ -118,26 +91,26 @@ def test_a_new_version_of_a_document_is_read_and_the_old_one_kept(store, folder,
     assert sorted(filter(None, counts)) == [3, 5]
 
 
-def test_two_versions_of_one_document_are_one_origin(store, folder, db):
+def test_two_versions_of_one_document_are_one_origin(store, inbox, db):
     published, url, _ = REPORTS["ambush"]
     before = len(store.view().incidents())
-    write(folder, "ambush", published, url, RAISED)
-    run(folder, db)
+    write(inbox, "ambush", published, url, RAISED)
+    run(inbox, db)
     after = store.view().incidents()
     assert len(after) == before
     assert {incident.origins for incident in after} == {1}
 
 
-def test_the_same_text_under_another_name_is_a_copy(store, folder, db):
+def test_the_same_text_under_another_name_is_a_copy(store, inbox, db):
     before = store.view().counts()["claims"]
     published, _, text = REPORTS["truce"]
-    write(folder, "copy", published, "https://example.net/copy", text)
-    run(folder, db)
+    write(inbox, "copy", published, "https://example.net/copy", text)
+    run(inbox, db)
     assert store.view().counts()["claims"] == before
     assert len(store.view().reports()) == len(REPORTS)
 
 
-def test_what_was_taken_down_is_gone_and_stays_gone(store, folder, db):
+def test_what_was_taken_down_is_gone_and_stays_gone(store, inbox, db):
     report = next(r for r in store.view().reports() if r.text == AMBUSH)
     gone = {c.id for c in store.view().claims(report=report.id)}
     assert gone
@@ -151,7 +124,7 @@ def test_what_was_taken_down_is_gone_and_stays_gone(store, folder, db):
         assert not gone & {c for incident in view.incidents() for c in incident.claims}
         assert view.ceasefires()
         assert view.verify_history() == []
-        assert run(folder, db).new == 0
+        assert run(inbox, db).new == 0
 
 
 DAYS = [
@@ -180,10 +153,10 @@ def test_known_by_today_is_all_there_is(store, db):
     assert {i.claims for i in now.incidents} == {i.claims for i in later.incidents}
 
 
-def test_what_cannot_be_taken_in_does_not_stop_the_rest(folder, db):
-    (folder / "empty.txt").write_text("", encoding="utf-8")
-    (folder / "noise.txt").write_bytes(bytes(range(256)) * 8)
-    summary = run(folder, db)
+def test_what_cannot_be_taken_in_does_not_stop_the_rest(inbox, db):
+    (inbox / "empty.txt").write_text("", encoding="utf-8")
+    (inbox / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    summary = run(inbox, db)
     assert summary.new >= len(REPORTS)
     assert {Path(r.source).name for r in summary.rejected} >= {"empty.txt"}
     opened = open_store(db)

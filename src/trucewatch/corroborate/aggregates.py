@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from trucewatch.corroborate import kinds, mentions, places, times
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.mentions import singular
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim, Place, Quantity
+from trucewatch.model.order import position
 from trucewatch.ontology.fold import fold
 
 

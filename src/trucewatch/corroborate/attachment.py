@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from trucewatch.corroborate import mentions, places, times
 from trucewatch.corroborate.coreference import fits
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.eligibility import part
 from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim
+from trucewatch.model.order import position
 from trucewatch.model.spans import overlaps
 from trucewatch.ontology.fold import fold
 

@@ -47,7 +47,7 @@ def fingerprints(text: str, copies: Copies) -> frozenset[int]:
 class CopyIndex:
     """Links between reports that are copies, or versions of one document. Reports are added one by one, in any order.
 
-    A link depends on its two reports alone, so that no later report undoes it.
+    A link depends on its two reports alone, so that no later report undoes it; it goes with either of them.
     """
 
     def __init__(self, copies: Copies) -> None:
@@ -71,6 +71,20 @@ class CopyIndex:
                 found.add(other)
         self._keep(report, marks, found)
         return frozenset(found)
+
+    def discard(self, report: str) -> frozenset[str]:
+        """Take a report out; the reports to which it was linked."""
+        gone = self._reports.pop(report)
+        day, linked = self._days.pop(report), self._links.pop(report)
+        for other in linked:
+            self._links[other].discard(report)
+        if gone.document:
+            self._by_document[gone.document].remove(report)
+        prints = self._by_print[None if day is None else day // _SPAN]
+        for mark in fingerprints(gone.text, self._copies):
+            prints[mark].remove(report)
+        del self._hashes[report]
+        return frozenset(linked)
 
     def links(self, report: str) -> frozenset[str]:
         """The reports to which a report is linked."""

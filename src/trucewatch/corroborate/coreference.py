@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from trucewatch.corroborate import aggregates, kinds, mentions, places, times
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.eligibility import part
 from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.registry import related
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim, Mention
+from trucewatch.model.order import position
 
 _FORCE = frozenset({"violence", "territory"})
 _STOP = re.compile(r"[.!?…;](?:\s|$)")

@@ -15,16 +15,16 @@ from trucewatch.corroborate.registry import Registry, country_words
 from trucewatch.corroborate.sources import Sources, make_sources
 from trucewatch.corroborate.wording import Wording, make_wording
 from trucewatch.model import UNJUDGED, Claim, Constraints, Report
+from trucewatch.model.order import by_id, each_once, in_order, position, published
 from trucewatch.ontology.fold import fold
 
 _BREAK = re.compile(r"\n[\s]*")
 _BEFORE = 40
-Order = tuple[str, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Claims sorted by (published, report, place in the text, id); `order` gives each claim's rank."""
+    """Claims sorted by (published, report, place in the text, id); `rank` gives each claim's place."""
 
     claims: tuple[Claim, ...]
     by_report: Mapping[str, tuple[Claim, ...]]
@@ -65,31 +65,25 @@ def make_corpus(
     constraints: Constraints = UNJUDGED,
 ) -> Corpus:
     """Sort and index. A claim or report given twice counts once."""
-    by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
-    unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.id, claim.report))}
-    ordered = in_order(unique.values(), by_id)
+    found = by_id(reports)
+    ordered = in_order(each_once(claims).values(), found)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         told[claim.report].append(claim)
-    known = (*by_id, *(told.keys() - by_id.keys()))
+    known = (*found, *(told.keys() - found.keys()))
     return Corpus(
         claims=ordered,
         by_report={report: tuple(members) for report, members in told.items()},
-        reports=by_id,
+        reports=found,
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
-        paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in by_id.values()},
-        sources=find_sources(by_id.values(), policy.copies),
-        outlets=_outlets(by_id.values(), registry),
-        wordings={key: make_wording(by_id[key].text if key in by_id else "", policy.rarity) for key in known},
+        paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in found.values()},
+        sources=find_sources(found.values(), policy.copies),
+        outlets=_outlets(found.values(), registry),
+        wordings={key: make_wording(found[key].text if key in found else "", policy.rarity) for key in known},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
         decided=Decided(constraints),
     )
-
-
-def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Claim, ...]:
-    """Sort claims by (published, report, place in the text, id)."""
-    return tuple(sorted(claims, key=lambda claim: _order(claim, reports)))
 
 
 def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:
@@ -103,30 +97,9 @@ def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:
     return make_sources(found, index, copies)
 
 
-def published(report: Report | None) -> date | None:
-    """The day of publication, None where it is not known."""
-    return report.published.day if report and report.published else None
-
-
-def position(claim: Claim) -> int:
-    """Where the claim's trigger begins; where the claim begins, if the trigger has no place."""
-    segments = claim.trigger.segments or claim.segments
-    return segments[0][0] if segments else 0
-
-
 def _outlets(reports: Iterable[Report], registry: Registry | None) -> Mapping[str, str]:
     """Folded names of outlets to one key each: the registry's id, else the folded name itself."""
     names = {fold(report.outlet): fold(report.outlet) for report in reports if report.outlet}
     rows = registry.outlets if registry else {}
     known = {fold(name): key for key, row in rows.items() for name in (row.name, *row.aliases)}
     return names | known
-
-
-def _order(claim: Claim, reports: Mapping[str, Report]) -> Order:
-    report = reports.get(claim.report)
-    value = report.published.value if report and report.published else "9999"
-    return value, claim.report, position(claim), claim.id
-
-
-def _report_key(report: Report) -> tuple[str, str, str]:
-    return (report.published.value if report.published else "9999", report.id, report.outlet or "")

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.corroborate import aggregates, kinds, mentions, places, times
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.eligibility import part
 from trucewatch.corroborate.means import answers, effect, one_class
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim
+from trucewatch.model.order import position
 
 
 def gather(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.corroborate import aggregates, kinds, mentions, places, times
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Time
+from trucewatch.model.order import position
 
 
 def infer_times(told: Sequence[Telling], corpus: Corpus) -> tuple[Telling, ...]:

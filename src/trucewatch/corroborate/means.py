@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from trucewatch.corroborate import mentions
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.policy import Words
 from trucewatch.model import Claim, Mention
+from trucewatch.model.order import position
 from trucewatch.ontology.fold import fold
 
 _REACH = 60

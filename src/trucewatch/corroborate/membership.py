@@ -13,7 +13,7 @@ from itertools import chain
 
 from trucewatch.corroborate.bonds import unite
 from trucewatch.corroborate.copies import CopyIndex
-from trucewatch.corroborate.corpus import in_order, make_corpus
+from trucewatch.corroborate.corpus import make_corpus
 from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.linkage import Linkage
 from trucewatch.corroborate.policy import Policy, load_policy
@@ -23,6 +23,7 @@ from trucewatch.corroborate.sources import Sources, make_sources
 from trucewatch.corroborate.telling import Telling
 from trucewatch.corroborate.tellings import tellings
 from trucewatch.model import UNJUDGED, Claim, Constraints, Report
+from trucewatch.model.order import in_order
 
 Group = frozenset[str]
 """The ids of the claims of one occurrence."""

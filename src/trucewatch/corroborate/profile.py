@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trucewatch.corroborate import aggregates, figures, mentions, places
-from trucewatch.corroborate.corpus import Corpus, published
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.means import definite
 from trucewatch.corroborate.mentions import Description
 from trucewatch.corroborate.telling import Telling, most_precise
 from trucewatch.corroborate.times import When
 from trucewatch.corroborate.wording import Wording, spelled_days, stems
 from trucewatch.model import Place, Report
+from trucewatch.model.order import published
 from trucewatch.model.vocabulary import Kind
 
 

@@ -7,10 +7,11 @@ from itertools import chain
 from trucewatch.corroborate import mentions
 from trucewatch.corroborate.accounts import Draft
 from trucewatch.corroborate.aggregates import contained
-from trucewatch.corroborate.corpus import Corpus, position
+from trucewatch.corroborate.corpus import Corpus
 from trucewatch.corroborate.incidents import Assembled
 from trucewatch.corroborate.telling import Telling
 from trucewatch.model import Claim, Relation
+from trucewatch.model.order import position
 from trucewatch.model.vocabulary import RelationType
 from trucewatch.ontology.fold import fold
 

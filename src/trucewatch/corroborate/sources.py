@@ -13,6 +13,7 @@ from trucewatch.corroborate.copies import CopyIndex, shingles
 from trucewatch.corroborate.policy import Copies
 from trucewatch.corroborate.union import Union
 from trucewatch.model import Claim, Report
+from trucewatch.model.order import published_value
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+|\n")
 
@@ -88,17 +89,13 @@ def _two_parts(report: str, one: str, other: str, index: CopyIndex, copies: Copi
     if len(own & first & second) > copies.overlap * min(shared):
         return False
     excerpts = shared[0] / len(first) >= copies.containment or shared[1] / len(second) >= copies.containment
-    before = all(_published(index.report(key)) < _published(index.report(report)) for key in (one, other))
+    before = all(published_value(index.report(key)) < published_value(index.report(report)) for key in (one, other))
     return before or not excerpts
 
 
 def _one_document(one: str, other: str, index: CopyIndex) -> bool:
     first, second = index.report(one), index.report(other)
     return bool(first.document) and first.document == second.document
-
-
-def _published(report: Report) -> str:
-    return report.published.value if report.published else "9999"
 
 
 def _sentence(claim: Claim, report: Report) -> str:

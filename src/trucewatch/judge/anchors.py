@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from trucewatch.errors import NotFound
 from trucewatch.judge.fields import is_item, item
 from trucewatch.model import Anchor, Claim, QuoteSelector, Report
+from trucewatch.model.order import each_once
 from trucewatch.model.spans import overlaps
 
 CONTEXT = 32
@@ -40,7 +41,7 @@ def make_ground(claims: Iterable[Claim], reports: Iterable[Report]) -> Ground:
     told: dict[str, list[Claim]] = defaultdict(list)
     versions: dict[str, list[str]] = defaultdict(list)
     by_report = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.id, claim.report))}
+    unique = each_once(claims)
     for claim in unique.values():
         told[claim.report].append(claim)
     for report in by_report.values():

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.dates import began, gap
-from trucewatch.ledger.evidence import Evidence, position
+from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.stocks import statement
 from trucewatch.model import Ceasefire, Claim, Days, Quantity, Relation, Stock
+from trucewatch.model.order import position
 from trucewatch.model.vocabulary import RelationType
 
 Bounds = tuple[float, float]

@@ -10,6 +10,7 @@ from trucewatch.ledger.affiliations import Affiliations
 from trucewatch.ledger.entry import Entry, parse_entry
 from trucewatch.ledger.policy import Policy
 from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Report
+from trucewatch.model.order import by_id, each_once, in_order, published
 from trucewatch.ontology.fold import fold
 
 
@@ -59,16 +60,18 @@ def make_evidence(
     claims: Iterable[Claim], incidents: Iterable[Incident], reports: Iterable[Report], basis: Basis
 ) -> Evidence:
     """Sort, drop what was not known yet, and index. A claim or report given twice counts once."""
-    by_id = {report.id: report for report in sorted(reports, key=_report_key, reverse=True)}
-    entries, replaced = _entries(by_id.values(), basis.known_by)
+    known_reports = by_id(reports)
+    entries, replaced = _entries(known_reports.values(), basis.known_by)
     told = [claim for claim in claims if claim.report not in replaced]
-    known = [claim for claim in told if basis.known_by is None or _known(by_id.get(claim.report), basis.known_by)]
-    unique = {claim.id: claim for claim in sorted(known, key=lambda claim: (claim.id, claim.report))}
-    ordered = tuple(sorted(unique.values(), key=lambda claim: _order(claim, by_id)))
+    known = [
+        claim for claim in told if basis.known_by is None or _known(known_reports.get(claim.report), basis.known_by)
+    ]
+    unique = each_once(known)
+    ordered = in_order(unique.values(), known_reports)
     return Evidence(
         claims=ordered,
         incidents=_known_incidents(incidents, unique),
-        reports=by_id,
+        reports=known_reports,
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
         by_id=unique,
         by_report={name: tuple(told) for name, told in groupby(sorted(ordered, key=_report), key=_report)},
@@ -100,17 +103,6 @@ def _entries(reports: Iterable[Report], known_by: date | None) -> tuple[Mapping[
     return kept, frozenset(everyone - kept.keys())
 
 
-def published(report: Report | None) -> date | None:
-    """The day of publication, None where it is not known."""
-    return report.published.day if report and report.published else None
-
-
-def position(claim: Claim) -> int:
-    """Where the claim's trigger begins; where the claim begins, if the trigger has no place."""
-    segments = claim.trigger.segments or claim.segments
-    return segments[0][0] if segments else 0
-
-
 def stands(claim: Claim) -> bool:
     """Say whether somebody states that it happened or goes on: not threatened, asked for, foreseen or denied."""
     said = claim.stance in ("asserts", "confirms", "alleges", "claims_responsibility", "reports_unofficially")
@@ -124,16 +116,6 @@ def _report(claim: Claim) -> str:
 def _known(report: Report | None, day: date) -> bool:
     known = published(report)
     return known is not None and known <= day
-
-
-def _order(claim: Claim, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:
-    report = reports.get(claim.report)
-    value = report.published.value if report and report.published else "9999"
-    return value, claim.report, position(claim), claim.id
-
-
-def _report_key(report: Report) -> tuple[str, str, str]:
-    return (report.published.value if report.published else "9999", report.id, report.outlet or "")
 
 
 def _first_told(claims: Sequence[Claim], field: Literal["kind", "name", "country"]) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from trucewatch.ledger.contested import Setting, contested
 from trucewatch.ledger.dates import began, counts_from
 from trucewatch.ledger.doers import shown, with_accuser
 from trucewatch.ledger.entered import as_entered
-from trucewatch.ledger.evidence import Basis, Evidence, make_evidence, published
+from trucewatch.ledger.evidence import Basis, Evidence, make_evidence
 from trucewatch.ledger.find import find_ceasefires
 from trucewatch.ledger.kinds import kind_of
 from trucewatch.ledger.legal import Ruling, find_rulings, legal_act
@@ -40,6 +40,7 @@ from trucewatch.model import (
     Stock,
     Time,
 )
+from trucewatch.model.order import published
 from trucewatch.model.vocabulary import Laterality
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from trucewatch.ledger.acts import mentioned
 from trucewatch.ledger.dates import began, dated, gap, narrower
-from trucewatch.ledger.evidence import Evidence, position, stands
+from trucewatch.ledger.evidence import Evidence, stands
 from trucewatch.model import Claim, LegalAct, Time
+from trucewatch.model.order import position
 
 _UNKNOWN = "unknown"
 

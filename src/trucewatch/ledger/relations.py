@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trucewatch.ledger.acts import Deed
-from trucewatch.ledger.evidence import Evidence, position, stands
+from trucewatch.ledger.evidence import Evidence, stands
 from trucewatch.ledger.legal import Ruling
 from trucewatch.model import Ceasefire, Claim, Relation
+from trucewatch.model.order import position
 from trucewatch.model.vocabulary import RelationType
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(]?[A-Z0-9])|\n")
