@@ -51,6 +51,19 @@ def test_what_a_woven_text_adds_is_its_own():
     assert sources(made, woven) == [woven.report.id] != sources(made, one)
 
 
+def test_what_a_woven_text_adds_has_one_source_with_its_copies():
+    one, other, woven = three()
+    act = woven.add("violence.attack", "Own words")
+    copy = Page(WOVEN, "D", LATER)
+    copied = copy.add("violence.attack", "Own words")
+    made = corpus(one, other, woven, copy)
+    assert set(made.sources.woven) == {woven.report.id, copy.report.id}
+    assert made.sources.of(woven.claims[0]) == made.sources.of(copy.claims[0]) in {woven.report.id, copy.report.id}
+    incident = having(run(one, other, woven, copy), act)
+    assert copied in incident.claims
+    assert incident.origins == 1
+
+
 def test_excerpts_of_one_text_are_one_source_with_it():
     whole = Page(text(*lines("a", 8), *lines("b", 8)), "A")
     first, second = Page(text(*lines("a", 8)), "B"), Page(text(*lines("b", 8)), "C")

@@ -1,7 +1,7 @@
 """Sources: which text a claim was copied from, as one key for all copies of it.
 
 Copies, and copies of copies, are one source. A text that was woven of several, of which none is a copy of another, goes
-back to each of them, claim by claim.
+back to each of them, claim by claim; what it adds is its own, and that of its copies.
 """
 
 import re
@@ -45,11 +45,18 @@ def make_sources(reports: Iterable[str], index: CopyIndex, copies: Copies) -> So
     union = Union(concerned)
     for report in concerned:
         for other in index.links(report):
-            if _one_document(report, other, index) or (report not in woven and other not in woven):
+            if _one_document(report, other, index) or _one_source(report, other, woven, index, copies):
                 union.join(report, other)
     whole = {report: union.find(report) for report in concerned}
     partners = {report: tuple(one for one in others if one not in woven) for report, others in woven.items()}
     return Sources(whole, {report: found for report, found in partners.items() if found}, index, copies)
+
+
+def _one_source(report: str, other: str, woven: Mapping[str, object], index: CopyIndex, copies: Copies) -> bool:
+    """A woven text goes back to what it was woven of; what it adds, to the same as in copies of the whole of it."""
+    if report in woven and other in woven:
+        return _resembles(report, other, index, copies)
+    return report not in woven and other not in woven
 
 
 def _woven_of(report: str, index: CopyIndex, copies: Copies) -> tuple[str, ...]:
@@ -75,11 +82,12 @@ def _unlinked(linked: list[str], index: CopyIndex, copies: Copies) -> Iterator[t
 
 def _like(report: str, index: CopyIndex, copies: Copies) -> Iterator[str]:
     """The copies of the whole of a text."""
-    own = index.shingles(report)
-    for other in index.links(report):
-        found = index.shingles(other)
-        if len(own & found) >= copies.jaccard * len(own | found):
-            yield other
+    yield from (other for other in index.links(report) if _resembles(report, other, index, copies))
+
+
+def _resembles(report: str, other: str, index: CopyIndex, copies: Copies) -> bool:
+    own, found = index.shingles(report), index.shingles(other)
+    return len(own & found) >= copies.jaccard * len(own | found)
 
 
 def _two_parts(report: str, one: str, other: str, index: CopyIndex, copies: Copies) -> bool:
