@@ -1,6 +1,10 @@
+from dataclasses import replace
 from datetime import timedelta
 
-from tests.corroborate.conftest import MONDAY, TUESDAY, Page, count, having, land, on, run, site, struck
+from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, having, land, on, run, site, struck
+from trucewatch.corroborate.linkage import Linkage
+from trucewatch.corroborate.profile import make_profiles
+from trucewatch.corroborate.tellings import tellings
 
 LUM = site("Lum base", 12.0)
 
@@ -56,3 +60,24 @@ def test_the_attack_that_readers_know_of_may_be_weeks_old_and_an_attack_may_not(
         known = struck(later, "attack", time=None)
         result = run(news, later)
         assert (having(result, act) == having(result, known)) is together
+
+
+def test_a_group_is_new_where_one_of_its_tellings_is_told_anew_under_the_same_id():
+    pages = [Page("Rockets struck Tarn.", "A"), Page("Ten rockets struck it.", "B"), Page("It was struck.", "C")]
+    for page in pages:
+        struck(page)
+    made = corpus(*pages)
+    linkage = Linkage(made)
+    profiles = [profile for page in pages for profile in make_profiles(tellings(page.report.id, made), made)]
+    for profile in profiles:
+        linkage.add(profile)
+    (whole,) = linkage.settle()
+    assert len(whole) == len(pages)
+    assert linkage.settle() == ()
+    last = max(profiles, key=lambda profile: profile.id)
+    again = replace(last, telling=replace(last.telling, claims=(replace(last.telling.claims[0], confidence=0.1),)))
+    linkage.discard(last.id)
+    linkage.add(again)
+    (found,) = linkage.settle()
+    assert again.telling in found
+    assert list(linkage.groups()) == [found]

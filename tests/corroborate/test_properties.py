@@ -1,103 +1,16 @@
 """What holds for any reports: no order, no copy and no later report changes what it must not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.corroborate.conftest import MONDAY, TUESDAY, Page, count, land, on, registry, site, struck, who
-from tests.judge.conftest import row
-from trucewatch.corroborate import Change, Membership, corroborate, load_policy
-from trucewatch.corroborate.corpus import make_corpus
-from trucewatch.corroborate.linkage import link
-from trucewatch.corroborate.tellings import tellings
-from trucewatch.judge.constrain import constrain
-from trucewatch.model import UNJUDGED, Claim, Constraints, Incident, Report
-
-TARN, LUM = site("Tarn", 10.03, precision="town", radius_km=8.0), site("Lum", 12.0, precision="town")
-FILLERS = [" ".join(f"{name}{number}" for number in range(30)) for name in ("red", "blue", "grey")]
-TOLD = st.fixed_dictionaries(
-    {
-        "kind": st.sampled_from(["violence.shelling", "violence.attack", "violence.air_strike"]),
-        "place": st.sampled_from([site(), TARN, LUM, land(), None]),
-        "time": st.sampled_from([on(MONDAY), on(TUESDAY), on(MONDAY, TUESDAY), None]),
-        "target": st.sampled_from(["the Tarn base", "a base", "a convoy", None]),
-        "killed": st.sampled_from([None, 1.0, 4.0]),
-        "background": st.booleans(),
-        "by": st.sampled_from([None, "brigade-red", "brigade-blue"]),
-    }
-)
-PAGES = st.lists(
-    st.tuples(
-        st.lists(TOLD, min_size=1, max_size=2),
-        st.sets(st.sampled_from(FILLERS), max_size=2),
-        st.integers(0, 3),
-        st.sampled_from(["d1", ""]),
-    ),
-    min_size=1,
-    max_size=6,
-)
-VERDICTS = st.lists(
-    st.tuples(st.sampled_from(["merge", "split"]), st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=6
-)
-Given = tuple[Report, tuple[Claim, ...]]
-
-
-def made(pages) -> list[Given]:
-    """Reports with their claims, of drawn parts."""
-    found = []
-    for number, (told, fillers, day, document) in enumerate(pages):
-        sentences = [f"Page {number} line {at}: rockets struck{at} there." for at in range(len(told))]
-        text = "\n".join([*sorted(fillers), *sentences])
-        page = Page(text, f"Outlet {number}", TUESDAY + timedelta(days=day), document=document)
-        for at, parts in enumerate(told):
-            add(page, f"struck{at}", **parts)
-        found.append((page.report, tuple(page.claims)))
-    return found
-
-
-def add(page: Page, trigger: str, *, kind, place, time, target, killed, background, by) -> None:
-    roles = {"target": target} if target else {}
-    roles |= {"actor": who("gunmen", entity=by)} if by else {}
-    quantities = (count("killed", killed),) if killed else ()
-    changes = {"place": place, "time": time, "quantities": quantities, "background": background, "roles": roles}
-    page.claims.append(replace(_claim(page, trigger, **changes), kind=kind))
-
-
-def _claim(page: Page, trigger: str, **changes) -> Claim:
-    struck(page, trigger, **changes)
-    return page.claims.pop()
-
-
-def grouped(given: Sequence[Given]) -> tuple[Incident, ...]:
-    claims = [claim for _, told in given for claim in told]
-    return corroborate(claims, [report for report, _ in given], registry()).incidents
-
-
-def judged(given: Sequence[Given], *verdicts) -> Constraints:
-    """What people decide, each after the other, on pairs of the claims given; on a claim and itself is nothing."""
-    claims = sorted(claim.id for _, told in given for claim in told)
-    pairs = [(verdict, claims[one % len(claims)], claims[other % len(claims)]) for verdict, one, other in verdicts]
-    rows = [
-        (row(verdict, "cbase", minute, id=f"j{minute}"), (one, other))
-        for minute, (verdict, one, other) in enumerate(pairs)
-        if one != other
-    ]
-    return constrain(rows, {claim.id: claim for _, told in given for claim in told})[0]
-
-
-def in_one_run(given: Sequence[Given], constraints: Constraints = UNJUDGED) -> set[frozenset[str]]:
-    """The groups of one run over all, whether or not they make an incident."""
-    claims = [claim for _, told in given for claim in told]
-    corpus = make_corpus(claims, [report for report, _ in given], registry(), load_policy(), constraints)
-    groups = link([telling for report in corpus.by_report for telling in tellings(report, corpus)], corpus)
-    return {frozenset(claim.id for telling in group for claim in telling.claims) for group in groups}
-
-
-def members(incidents: Sequence[Incident]) -> set[frozenset[str]]:
-    return {frozenset(incident.claims) for incident in incidents}
+from tests.corroborate.conftest import TUESDAY, registry
+from tests.corroborate.drawn import PAGES, VERDICTS, grouped, in_one_run, judged, made, members
+from trucewatch.corroborate import Change, Membership, corroborate
+from trucewatch.model import Constraints
 
 
 @settings(max_examples=150, deadline=None)
@@ -200,6 +113,56 @@ def test_a_merge_and_then_a_split_leave_the_membership_of_before(pages, verdicts
     assert merged[ends[0]] == merged[ends[1]]
     membership.judge(judged(given_, *splits, ("merge", one, other), ("split", one, other)))
     assert membership.groups() == before
+
+
+VERSIONS = st.lists(st.tuples(st.integers(0, 5), PAGES, st.booleans()), min_size=1, max_size=5)
+"""What becomes of reports that are known: which, what it says then, and whether it goes first."""
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES, VERSIONS, VERDICTS)
+def test_claims_that_change_and_reports_that_go_give_the_membership_of_one_run(pages, versions, verdicts):
+    given_ = made(pages)
+    membership = Membership(registry(), constraints=judged(given_, *verdicts))
+    for report, claims in given_:
+        membership.add(report, claims)
+    held = set(membership.groups())
+    for at, other, goes in versions:
+        report, claims = given_[at % len(given_)]
+        if goes:
+            told, change = (), membership.remove(report.id)
+        else:
+            told = tuple(changed(claim, values) for claim, values in zip(claims, made(other)[0][1], strict=False))
+            change = membership.add(report, told)
+        given_ = [one for one in given_ if one[0].id != report.id]
+        given_ += [] if goes else [(report, told)]
+        assert change.gone <= held
+        assert not change.new & held
+        held = (held - change.gone) | change.new
+        assert held == membership.groups()
+        if not given_:
+            break
+        assert membership.groups() == in_one_run(given_, membership.constraints)
+
+
+def changed(claim, values):
+    """The claim with the values of another, as somebody corrects it."""
+    fields = ("kind", "place", "time", "quantities", "background", "roles")
+    return replace(claim, **{name: getattr(values, name) for name in fields})
+
+
+@settings(max_examples=100, deadline=None)
+@given(PAGES, st.integers(0, 5), st.integers(0, 9))
+def test_a_report_whose_day_is_corrected_is_where_it_would_have_been(pages, at, days):
+    given_ = made(pages)
+    membership = Membership(registry())
+    for report, claims in given_:
+        membership.add(report, claims)
+    report, claims = given_[at % len(given_)]
+    later = report.published.day + timedelta(days=days)
+    revised = replace(report, published=replace(report.published, value=later.isoformat()))
+    membership.add(revised, claims)
+    assert membership.groups() == in_one_run([(revised, claims), *(one for one in given_ if one[0] is not report)])
 
 
 def _homes(groups: frozenset[frozenset[str]]) -> Mapping[str, frozenset[str]]:

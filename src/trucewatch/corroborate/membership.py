@@ -2,14 +2,16 @@
 
 Whatever order these come in, the groups are those of one run over all of them. What one report tells depends on it
 alone, and on what people decided about its claims; a link of copies on its two texts; how tellings are grouped on their
-neighbourhood; which groups people joined on those that their claims stand in. So a new report has only what it touches
-worked out anew: its own tellings, those of texts of which it is a copy, and the neighbourhoods of both. A judgement has
-the tellings and neighbourhoods of its claims, and the groups that they are joined with.
+neighbourhood; which groups people joined on those that their claims stand in. So a report that comes, goes or changes
+has only what it touches worked out anew: its own tellings, those of texts of which it is a copy, and the neighbourhoods
+of both. A judgement on membership has the tellings and neighbourhoods of its claims, and the groups that they are
+joined with; one on a claim as such has the report told anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from types import MappingProxyType
 
 from trucewatch.corroborate.bonds import unite
 from trucewatch.corroborate.copies import CopyIndex
@@ -27,8 +29,8 @@ from trucewatch.model.order import in_order
 
 Group = frozenset[str]
 """The ids of the claims of one occurrence."""
-_Linked = tuple[Telling, ...]
-"""A group as the rules make it, before people join it with others."""
+Tellings = tuple[Telling, ...]
+"""What makes a group: as the rules link it, or as people join and cut it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +54,56 @@ class Membership:
         self._claims: dict[str, tuple[Claim, ...]] = {}
         self._report: dict[str, str] = {}
         self._told: dict[str, dict[str, Profile]] = {}
-        self._linked: dict[str, _Linked] = {}
+        self._linked: dict[str, Tellings] = {}
         self._group: dict[str, Group] = {}
+        self._tellings: dict[Group, Tellings] = {}
         self._touched: set[str] = set()
+        self._lost: set[Group] = set()
+
+    @property
+    def constraints(self) -> Constraints:
+        """What people decided, as far as it was told."""
+        return self._corpus.decided.constraints
 
     def add(self, report: Report, claims: Sequence[Claim]) -> Change:
-        """Take in a report with its claims, and bring the groups up to date. A report that is known changes nothing."""
+        """Take in a report with its claims, and bring the groups up to date.
+
+        What is known changes nothing; of a report that is known with other claims, or otherwise, these count now.
+        """
         self.take(report, claims)
         return self.settle()
 
+    def remove(self, report: str) -> Change:
+        """Take a report out, and bring the groups up to date."""
+        self.drop(report)
+        return self.settle()
+
     def take(self, report: Report, claims: Sequence[Claim]) -> None:
-        """Take in a report without working out groups; call `settle` after the last of many."""
+        """Take in a report, or what it says now, without working out groups; call `settle` after the last of many."""
+        if report.id in self._told and self._copies.report(report.id) != report:
+            self.drop(report.id)
         if report.id in self._told:
+            if self._claims[report.id] != tuple(claims):
+                self._hold(report.id, claims)
+                self._tell(report.id, self._found(report.id, self.sources([report.id])))
             return
         self._copies.add(report)
-        sources = self._sources(report.id)
-        self._claims[report.id] = tuple(claims)
-        self._report.update((claim.id, report.id) for claim in claims)
         self._told[report.id] = {}
+        self._hold(report.id, claims)
+        sources = self.sources([report.id])
         self._tell(report.id, self._found(report.id, sources))
-        for other in self._copies.around(report.id) - {report.id}:
-            told = self._told[other].items()
-            self._tell(other, {key: replace(one, copies=sources.of(one.telling.claims[0])) for key, one in told})
+        self._copied(self._copies.around(report.id) - {report.id}, sources)
+
+    def drop(self, report: str) -> None:
+        """Take a report out without working out groups; one that is not known changes nothing."""
+        if report not in self._told:
+            return
+        self._tell(report, {})
+        self._hold(report, ())
+        del self._told[report], self._claims[report]
+        others = self._copies.around(report) - {report}
+        self._copies.discard(report)
+        self._copied(others, self.sources(others))
 
     def judge(self, constraints: Constraints) -> Change:
         """Put all that people decided in place of what they had, and bring the groups up to date.
@@ -87,7 +117,7 @@ class Membership:
         for report in {self._report[claim] for claim in parted | joined if claim in self._report}:
             own = [claim.id for claim in self._claims[report]]
             if before.among(own) != decided.among(own):
-                self._tell(report, self._found(report, self._sources(report)))
+                self._tell(report, self._found(report, self.sources([report])))
         self._linkage.judge(decided, self._holding(parted))
         self._touched |= parted | joined
         return self.settle()
@@ -98,25 +128,41 @@ class Membership:
             own = dict.fromkeys(_ids(group), group)
             self._linked.update(own)
             self._touched.update(own)
+        new: dict[Group, Tellings] = {}
         done: set[str] = set()
-        new: set[Group] = set()
         for claim in self._touched & self._linked.keys():
             if claim not in done:
-                found = [frozenset(_ids(group)) for group in self._united(self._tied(claim))]
+                found = {frozenset(_ids(group)): group for group in self._united(self._tied(claim))}
                 new.update(found)
                 done.update(*found)
         self._touched.clear()
-        gone = {self._group[claim] for claim in done if claim in self._group}
+        gone = {*self._lost, *(self._group[claim] for claim in done if claim in self._group)}
+        self._lost.clear()
+        for one in gone:
+            self._tellings.pop(one, None)
         for one in new:
             self._group.update(dict.fromkeys(one, one))
-        return Change(frozenset(gone - new), frozenset(new - gone))
+        self._tellings.update(new)
+        return Change(frozenset(gone - new.keys()), frozenset(new.keys() - gone))
 
     def groups(self) -> frozenset[Group]:
         """All groups, once settled."""
-        return frozenset(self._group.values())
+        return frozenset(self._tellings)
 
-    def _sources(self, report: str) -> Sources:
-        return make_sources([report], self._copies, self._corpus.policy.copies)
+    def tellings(self) -> Mapping[Group, Tellings]:
+        """The tellings of every group, once settled: the same object as long as nothing in it, or its source, changed.
+
+        A telling that people cut in two stands in the groups of both.
+        """
+        return MappingProxyType(self._tellings)
+
+    def told(self, report: str) -> tuple[Telling, ...]:
+        """What a report tells, in the order of the text; nothing where it is not known."""
+        return tuple(profile.telling for profile in self._told.get(report, {}).values())
+
+    def sources(self, reports: Iterable[str]) -> Sources:
+        """The sources of reports that are known."""
+        return make_sources(reports, self._copies, self._corpus.policy.copies)
 
     def _found(self, report: str, sources: Sources) -> Mapping[str, Profile]:
         """What a report tells, by the id of the telling."""
@@ -131,11 +177,35 @@ class Membership:
         told = self._told[report]
         if found == told:
             return
-        for key in told:
+        for key, profile in told.items():
             self._linkage.discard(key)
+            self._forget(profile.telling.claims)
         for profile in found.values():
             self._linkage.add(profile)
         self._told[report] = dict(found)
+
+    def _hold(self, report: str, claims: Sequence[Claim]) -> None:
+        """Hold these claims of a report instead of those before."""
+        for claim in self._claims.get(report, ()):
+            del self._report[claim.id]
+        self._claims[report] = tuple(claims)
+        self._report.update((claim.id, report) for claim in claims)
+
+    def _forget(self, claims: Iterable[Claim]) -> None:
+        """Forget in which groups claims were, until they are told again; who was with them is looked at anew."""
+        for claim in claims:
+            self._linked.pop(claim.id, None)
+            group = self._group.pop(claim.id, None)
+            if group is not None:
+                self._lost.add(group)
+                self._touched |= group
+
+    def _copied(self, reports: Iterable[str], sources: Sources) -> None:
+        """Heed that a report came or went to which others are linked, so that they may go back to another source."""
+        for report in reports:
+            told = self._told[report].items()
+            self._tell(report, {key: replace(one, copies=sources.of(one.telling.claims[0])) for key, one in told})
+            self._touched.update(claim.id for claim in self._claims[report])
 
     def _holding(self, claims: Iterable[str]) -> Iterator[str]:
         """The tellings that hold any of the claims."""
@@ -144,9 +214,9 @@ class Membership:
                 if any(one.id == claim for one in profile.telling.claims):
                     yield key
 
-    def _tied(self, claim: str) -> list[_Linked]:
+    def _tied(self, claim: str) -> list[Tellings]:
         """The group that a claim stands in by the rules, and all that people joined with it, directly or not."""
-        reached: dict[str, _Linked] = {}
+        reached: dict[str, Tellings] = {}
         queue = [claim]
         while queue:
             group = self._linked.get(queue.pop())
@@ -155,16 +225,17 @@ class Membership:
                 queue += [other for one in _ids(group) for other in self._corpus.decided.with_(one)]
         return list(reached.values())
 
-    def _united(self, groups: Sequence[_Linked]) -> Sequence[_Linked]:
+    def _united(self, groups: Sequence[Tellings]) -> Sequence[Tellings]:
         """The groups as a full run over them alone leaves them."""
-        if len(groups) < 2:
-            return groups
         claims = [claim for group in groups for telling in group for claim in telling.claims]
         reports = {claim.report: self._copies.report(claim.report) for claim in claims}
         rank = {claim.id: at for at, claim in enumerate(in_order(claims, reports))}
+        ordered = [tuple(sorted(group, key=lambda telling: rank[telling.id])) for group in groups]
+        if len(ordered) < 2:
+            return ordered
         decided = Decided(self._corpus.decided.among(rank))
-        return unite(groups, replace(self._corpus, rank=rank, decided=decided))
+        return unite(ordered, replace(self._corpus, rank=rank, decided=decided))
 
 
-def _ids(group: _Linked) -> Iterator[str]:
+def _ids(group: Tellings) -> Iterator[str]:
     return (claim.id for telling in group for claim in telling.claims)
