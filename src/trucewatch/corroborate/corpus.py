@@ -63,8 +63,10 @@ def make_corpus(
     registry: Registry | None,
     policy: Policy,
     constraints: Constraints = UNJUDGED,
+    *,
+    sources: Sources | None = None,
 ) -> Corpus:
-    """Sort and index. A claim or report given twice counts once."""
+    """Sort and index. A claim or report given twice counts once. `sources` are found, unless they are known."""
     found = by_id(reports)
     ordered = in_order(each_once(claims).values(), found)
     told: dict[str, list[Claim]] = defaultdict(list)
@@ -77,8 +79,8 @@ def make_corpus(
         reports=found,
         rank={claim.id: rank for rank, claim in enumerate(ordered)},
         paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in found.values()},
-        sources=find_sources(found.values(), policy.copies),
-        outlets=_outlets(found.values(), registry),
+        sources=sources or find_sources(found.values(), policy.copies),
+        outlets=outlets_of(found.values(), registry),
         wordings={key: make_wording(found[key].text if key in found else "", policy.rarity) for key in known},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
@@ -97,7 +99,7 @@ def find_sources(reports: Iterable[Report], copies: Copies) -> Sources:
     return make_sources(found, index, copies)
 
 
-def _outlets(reports: Iterable[Report], registry: Registry | None) -> Mapping[str, str]:
+def outlets_of(reports: Iterable[Report], registry: Registry | None) -> Mapping[str, str]:
     """Folded names of outlets to one key each: the registry's id, else the folded name itself."""
     names = {fold(report.outlet): fold(report.outlet) for report in reports if report.outlet}
     rows = registry.outlets if registry else {}

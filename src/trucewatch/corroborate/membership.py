@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from trucewatch.corroborate.bonds import unite
 from trucewatch.corroborate.copies import CopyIndex
-from trucewatch.corroborate.corpus import make_corpus
+from trucewatch.corroborate.corpus import Corpus, make_corpus
 from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.linkage import Linkage
 from trucewatch.corroborate.policy import Policy, load_policy
@@ -78,21 +78,26 @@ class Membership:
         self.drop(report)
         return self.settle()
 
-    def take(self, report: Report, claims: Sequence[Claim]) -> None:
-        """Take in a report, or what it says now, without working out groups; call `settle` after the last of many."""
+    def take(self, report: Report, claims: Sequence[Claim]) -> bool:
+        """Take in a report, or what it says now, without working out groups; call `settle` after the last of many.
+
+        Says whether anything is new.
+        """
         if report.id in self._told and self._copies.report(report.id) != report:
             self.drop(report.id)
         if report.id in self._told:
-            if self._claims[report.id] != tuple(claims):
-                self._hold(report.id, claims)
-                self._tell(report.id, self._found(report.id, self.sources([report.id])))
-            return
+            if self._claims[report.id] == tuple(claims):
+                return False
+            self._hold(report.id, claims)
+            self._tell(report.id, self._found(report.id, self.sources([report.id])))
+            return True
         self._copies.add(report)
         self._told[report.id] = {}
         self._hold(report.id, claims)
         sources = self.sources([report.id])
         self._tell(report.id, self._found(report.id, sources))
         self._copied(self._copies.around(report.id) - {report.id}, sources)
+        return True
 
     def drop(self, report: str) -> None:
         """Take a report out without working out groups; one that is not known changes nothing."""
@@ -160,15 +165,24 @@ class Membership:
         """What a report tells, in the order of the text; nothing where it is not known."""
         return tuple(profile.telling for profile in self._told.get(report, {}).values())
 
+    def corpus(self, reports: Iterable[str], sources: Sources | None = None) -> Corpus:
+        """Some of the reports with their claims, and the sources that they have among all. Nobody decided anything."""
+        named = tuple(reports)
+        return make_corpus(
+            [claim for report in named for claim in self._claims[report]],
+            [self._copies.report(report) for report in named],
+            self._corpus.registry,
+            self._corpus.policy,
+            sources=sources or self.sources(named),
+        )
+
     def sources(self, reports: Iterable[str]) -> Sources:
         """The sources of reports that are known."""
         return make_sources(reports, self._copies, self._corpus.policy.copies)
 
     def _found(self, report: str, sources: Sources) -> Mapping[str, Profile]:
         """What a report tells, by the id of the telling."""
-        whole, reports = self._corpus, [self._copies.report(report)]
-        made = make_corpus(self._claims[report], reports, whole.registry, whole.policy)
-        corpus = replace(made, sources=sources, decided=whole.decided)
+        corpus = replace(self.corpus([report], sources), decided=self._corpus.decided)
         told = tellings(report, corpus) if report in corpus.by_report else ()
         return {profile.id: profile for profile in make_profiles(told, corpus)}
 

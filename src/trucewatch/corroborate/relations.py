@@ -20,22 +20,41 @@ def relations(
     assembled: Sequence[Assembled], told: Iterable[Sequence[Telling]], corpus: Corpus
 ) -> tuple[Relation, ...]:
     """All relations, each once, in a fixed order."""
-    found = chain(
-        _contains(assembled, told, corpus),
-        (relation for item in assembled for relation in _between_claims(item)),
-        _reasons(assembled, corpus),
+    of_report: dict[str, list[Assembled]] = defaultdict(list)
+    for item in assembled:
+        for report in item.incident.reports:
+            of_report[report].append(item)
+    tellings = {found[0].report: found for found in told if found}
+    told_of = (
+        report_relations(report, tellings.get(report, ()), of_report[report], corpus) for report in corpus.by_report
     )
+    return each_related(chain(*told_of, *map(incident_relations, assembled)))
+
+
+def each_related(found: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Relations in a fixed order; of several between the same, the last found."""
     unique = {(relation.type, relation.source, relation.target): relation for relation in found}
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _contains(assembled: Sequence[Assembled], told: Iterable[Sequence[Telling]], corpus: Corpus) -> Iterator[Relation]:
-    incident_of = {telling.id: item.incident for item in assembled for telling in item.occurrence.tellings}
-    for tellings in told:
-        for whole, piece in contained(tellings, corpus):
-            outer, inner = incident_of.get(whole.id), incident_of.get(piece.id)
-            if outer is not None and inner is not None and outer.id != inner.id:
-                yield Relation("contains", outer.id, inner.id, (whole.acts(corpus)[0].id, piece.acts(corpus)[0].id))
+def report_relations(
+    report: str, told: Sequence[Telling], items: Sequence[Assembled], corpus: Corpus
+) -> tuple[Relation, ...]:
+    """What one report says of how occurrences go together; `items` are the incidents that have claims of it."""
+    return (*_contains(told, items, corpus), *_reasons(corpus.by_report.get(report, ()), items, corpus))
+
+
+def incident_relations(item: Assembled) -> tuple[Relation, ...]:
+    """How the claims of one incident stand to each other."""
+    return tuple(_between_claims(item))
+
+
+def _contains(told: Sequence[Telling], items: Sequence[Assembled], corpus: Corpus) -> Iterator[Relation]:
+    incident_of = {telling.id: item.incident for item in items for telling in item.occurrence.tellings}
+    for whole, piece in contained(told, corpus):
+        outer, inner = incident_of.get(whole.id), incident_of.get(piece.id)
+        if outer is not None and inner is not None and outer.id != inner.id:
+            yield Relation("contains", outer.id, inner.id, (whole.acts(corpus)[0].id, piece.acts(corpus)[0].id))
 
 
 def _between_claims(item: Assembled) -> Iterator[Relation]:
@@ -89,16 +108,12 @@ def _relation(kind: RelationType, one: Draft, other: Draft, note: str) -> Relati
     return Relation(kind, one.claim.id, other.claim.id, (one.claim.id, other.claim.id), note)
 
 
-def _reasons(assembled: Sequence[Assembled], corpus: Corpus) -> Iterator[Relation]:
+def _reasons(claims: Iterable[Claim], items: Sequence[Assembled], corpus: Corpus) -> Iterator[Relation]:
     """'In response to the attack on the base': only where a claim's own `reason` says so, and of its own report."""
-    incident_of = {claim: item for item in assembled for claim in item.incident.claims}
-    of_report: dict[str, list[Assembled]] = defaultdict(list)
-    for item in assembled:
-        for report in item.incident.reports:
-            of_report[report].append(item)
-    for claim in corpus.claims:
+    incident_of = {claim: item for item in items for claim in item.incident.claims}
+    for claim in claims:
         opened = _opened(claim, corpus)
-        cause = _meant(claim, opened[1], of_report[claim.report], corpus) if opened else None
+        cause = _meant(claim, opened[1], items, corpus) if opened else None
         if opened is None or cause is None:
             continue
         own = incident_of.get(claim.id)
