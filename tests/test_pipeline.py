@@ -233,3 +233,27 @@ def test_an_entry_that_is_older_than_the_kept_one_is_refused(tmp_path: Path, db:
         pipeline.import_entry(tmp_path / "none.yml", db, silent)
     with open_database(db) as held:
         assert len(held.reports()) == 1
+
+
+def test_a_run_goes_on_from_what_the_last_one_kept(store, inbox, db, monkeypatch):
+    always = Settings(keep_from=0)
+    pipeline.project(store, silent, always)
+    broken = inbox / "broken.txt"
+    broken.write_text(broken.read_text(encoding="utf-8") + "Two soldiers were killed.\n", encoding="utf-8")
+    monkeypatch.setattr(pipeline, "Corroborator", lambda *_: pytest.fail("begun anew"))
+    assert pipeline.run([inbox], db, silent, always).new == 1
+    found = store.view().incidents()
+    assert {i.claims for i in pipeline.known(store.view(), None, always).incidents} == {i.claims for i in found}
+    pipeline.project(store, silent, Settings())
+    assert store.view().incidents() == found
+
+
+def test_what_is_kept_is_written_anew_only_where_much_is_new(store, monkeypatch):
+    always, written = Settings(keep_from=0), []
+    dumped = pipeline.dumped
+    monkeypatch.setattr(pipeline, "dumped", lambda *given: written.append(given) or dumped(*given))
+    for _ in range(2):
+        pipeline.project(store, silent, always)
+    assert len(written) == 1
+    pipeline.project(store, silent, Settings())
+    assert len(written) == 1

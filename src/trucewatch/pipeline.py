@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from trucewatch.corroborate import corroborate
+from trucewatch.corroborate import Corroborator, corroborate, dumped, loaded, program
 from trucewatch.errors import RejectedInput, UnreadableInput
 from trucewatch.extract import extract
 from trucewatch.ingest import Ingested, Options, Rejected
@@ -26,6 +26,8 @@ from trucewatch.store import SqliteStore, View, open_store
 Progress = Callable[[str, int, int], None]
 EXTRACTOR = "4"
 """Raised with every change of what a report yields, so that a later run reads kept reports anew."""
+KEEP_AGAIN = 0.01
+"""The share of reports that must be new for what is kept to be written anew; fewer are taken in faster than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,16 @@ def combine(
     understood: Sequence[Understood],
     knowledge: Knowledge,
     judgements: Sequence[Judgement] = (),
+    kept: Corroborator | None = None,
 ) -> Inspection:
-    """The half over all reports: what people judged, then incidents, then ledgers."""
+    """The half over all reports: what people judged, then incidents, then ledgers; `kept` has incidents of before."""
     attributions = tuple(a for one in understood for a in one.attributions)
     judged = apply([claim for one in understood for claim in one.claims], reports, judgements)
     claims, constraints = judged.counting, judged.constraints
-    gathered = corroborate(claims, reports, knowledge.registry, constraints=constraints)
+    if kept is None:
+        gathered = corroborate(claims, reports, knowledge.registry, constraints=constraints)
+    else:
+        gathered = kept.corroborate(claims, reports, constraints)
     affiliations = RegistryAffiliations(knowledge.registry)
     ledger = update_ledger(claims, gathered.incidents, reports, affiliations, constraints)
     day = max((r.published.day for r in reports if r.published), default=None)
@@ -230,17 +236,20 @@ def read_pending(store: SqliteStore, progress: Progress, settings: Settings) -> 
 
 
 def project(store: SqliteStore, progress: Progress, settings: Settings) -> None:
-    """Rebuild incidents and ledgers from the stored claims and judgements, under the ids that the public knows.
+    """Bring incidents and ledgers up to date with the stored claims and judgements, under the public's ids.
 
-    If somebody adds a report or a judgement meanwhile, it is done once more, so that the last to write knows of all.
+    Where there are many claims, only incidents that something touched since the last time are made anew. If somebody
+    adds a report or a judgement meanwhile, it is done once more, so that the last to write knows of all.
     """
     view, knowledge = store.view(), open_knowledge(settings.cache, settings.actors)
     progress("corroborate", 0, 1)
-    done = False
+    by, kept, done = program([settings.actors] if settings.actors else []), None, False
     while not done:
         basis = view.basis()
         stored = Understood(view.attributions(), view.claims(), view.unresolved())
-        inspection = combine(view.reports(), [stored], knowledge, view.judgements())
+        if kept is None and len(stored.claims) >= settings.keep_from:
+            kept = loaded(view.kept(by) or b"", knowledge.registry) or Corroborator(knowledge.registry)
+        inspection = combine(view.reports(), [stored], knowledge, view.judgements(), kept)
         named = renamed(inspection, store.writer().mint_ids)
         done = store.writer().replace_projections(
             incidents=named.incidents,
@@ -248,6 +257,7 @@ def project(store: SqliteStore, progress: Progress, settings: Settings) -> None:
             relations=named.relations,
             stocks=named.stocks,
             actors=named.actors,
+            kept=(by, dumped(kept, knowledge.registry)) if kept and kept.news > KEEP_AGAIN else None,
             basis=basis,
         )
     progress("ledger", 1, 1)

@@ -45,3 +45,15 @@ def test_judgements_are_found_by_either_end(store):
     view = store.view()
     assert view.judgements("c1") == view.judgements("inc-2") == (pair,)
     assert view.judgements("inc") == ()
+
+
+def test_what_a_run_keeps_is_for_its_own_program_and_goes_with_the_projections(store, add):
+    add()
+    view, writer = store.view(), store.writer()
+    assert view.kept("program") is None
+    writer.replace_projections(kept=("program", b"words"))
+    assert (view.kept("program"), view.kept("another")) == (b"words", None)
+    writer.replace_projections(kept=("program", b"other words"))
+    assert view.kept("program") == b"other words"
+    store.take_down(factory.report().id, "ada", "asked")
+    assert view.kept("program") is None

@@ -10,6 +10,7 @@ from trucewatch.corroborate.corroborator import Corroborator
 from trucewatch.corroborate.membership import Change, Membership
 from trucewatch.corroborate.policy import Policy, load_policy
 from trucewatch.corroborate.registry import Registry
+from trucewatch.corroborate.snapshot import dumped, loaded, program
 from trucewatch.corroborate.stories import stories
 from trucewatch.corroborate.why import Join, why_joined
 
@@ -22,7 +23,10 @@ __all__ = [
     "Policy",
     "Registry",
     "corroborate",
+    "dumped",
     "load_policy",
+    "loaded",
+    "program",
     "stories",
     "why_joined",
 ]

@@ -6,7 +6,7 @@ together pairs of which one is not. Under a key, tellings stand by their first d
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,7 +108,7 @@ class BlockIndex:
     def __init__(self, corpus: Corpus) -> None:
         """Start empty; of the corpus only policy and registry are asked."""
         self._corpus = corpus
-        self._buckets: dict[Key, _Bucket] = defaultdict(_Bucket)
+        self._buckets: dict[Key, _Bucket] = {}
         self._profiles: dict[int, Profile] = {}
         self._windows: list[Window] = []
         self._numbers: dict[str, int] = {}
@@ -130,7 +130,7 @@ class BlockIndex:
         self._profiles[number] = profile
         self._numbers[profile.id] = number
         for key in found.own(profile):
-            self._buckets[key].add(number, span)
+            self._buckets.setdefault(key, _Bucket()).add(number, span)
         return near
 
     def discard(self, profile: Profile) -> None:

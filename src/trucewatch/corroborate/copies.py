@@ -8,7 +8,7 @@ words that is long enough leaves the same fingerprint in both.
 
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import chain
 from zlib import crc32
@@ -55,8 +55,8 @@ class CopyIndex:
         self._copies = copies
         self._reports: dict[str, Report] = {}
         self._days: dict[str, int | None] = {}
-        self._by_print: dict[int | None, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-        self._by_document: dict[str, list[str]] = defaultdict(list)
+        self._by_print: dict[int | None, dict[int, list[str]]] = {}
+        self._by_document: dict[str, list[str]] = {}
         self._links: dict[str, set[str]] = {}
         self._hashes: dict[str, Sequence[int]] = {}
 
@@ -65,7 +65,7 @@ class CopyIndex:
         hashes = _hashes(report.text, self._copies.shingle)
         marks, own = _fingerprints(hashes, self._copies.window), frozenset(hashes)
         self._hashes[report.id] = array("I", own)
-        found = set(self._by_document[report.document]) if report.document else set()
+        found = set(self._by_document.get(report.document, ()))
         for other in self._candidates(report, marks) - found:
             if alike(own, self._hashes[other], self._copies):
                 found.add(other)
@@ -139,10 +139,10 @@ class CopyIndex:
         for other in found:
             self._links[other].add(report.id)
         if report.document:
-            self._by_document[report.document].append(report.id)
-        prints = self._by_print[None if day is None else day // _SPAN]
+            self._by_document.setdefault(report.document, []).append(report.id)
+        prints = self._by_print.setdefault(None if day is None else day // _SPAN, {})
         for mark in marks:
-            prints[mark].append(report.id)
+            prints.setdefault(mark, []).append(report.id)
 
 
 def _hashes(text: str, size: int) -> Sequence[int]:

@@ -63,28 +63,41 @@ def make_corpus(
     registry: Registry | None,
     policy: Policy,
     constraints: Constraints = UNJUDGED,
-    *,
-    sources: Sources | None = None,
 ) -> Corpus:
-    """Sort and index. A claim or report given twice counts once. `sources` are found, unless they are known."""
+    """Sort and index. A claim or report given twice counts once."""
     found = by_id(reports)
-    ordered = in_order(each_once(claims).values(), found)
-    told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        told[claim.report].append(claim)
-    known = (*found, *(told.keys() - found.keys()))
-    return Corpus(
-        claims=ordered,
-        by_report={report: tuple(members) for report, members in told.items()},
-        reports=found,
-        rank={claim.id: rank for rank, claim in enumerate(ordered)},
-        paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in found.values()},
-        sources=sources or find_sources(found.values(), policy.copies),
+    bare = Corpus(
+        claims=(),
+        by_report={},
+        reports={},
+        rank={},
+        paragraphs={},
+        sources=find_sources(found.values(), policy.copies),
         outlets=outlets_of(found.values(), registry),
-        wordings={key: make_wording(found[key].text if key in found else "", policy.rarity) for key in known},
+        wordings={},
         registry=registry,
         policy=replace(policy, words={**policy.words, COUNTRY_WORDS: country_words(registry)}),
         decided=Decided(constraints),
+    )
+    return filled(bare, claims, found)
+
+
+def filled(whole: Corpus, claims: Iterable[Claim], reports: Mapping[str, Report]) -> Corpus:
+    """The claims and reports, sorted and indexed; sources, outlets, registry, policy and judgements are the whole's."""
+    ordered = in_order(each_once(claims).values(), reports)
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        told[claim.report].append(claim)
+    known = (*reports, *(told.keys() - reports.keys()))
+    rarity = whole.policy.rarity
+    return replace(
+        whole,
+        claims=ordered,
+        by_report={report: tuple(members) for report, members in told.items()},
+        reports=reports,
+        rank={claim.id: rank for rank, claim in enumerate(ordered)},
+        paragraphs={report.id: tuple(m.end() for m in _BREAK.finditer(report.text)) for report in reports.values()},
+        wordings={key: make_wording(reports[key].text if key in reports else "", rarity) for key in known},
     )
 
 

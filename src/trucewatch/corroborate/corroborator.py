@@ -47,10 +47,21 @@ class Corroborator:
         self._whole = True
         return made
 
+    @property
+    def news(self) -> float:
+        """The share of reports that it took in since it was begun or last written down."""
+        return self._news / max(1, len(self._reports))
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is written down: all, and nothing of it news."""
+        return {**self.__dict__, "_news": 0}
+
     def _begin(self) -> None:
         """Hold nothing: at first, and where it was stopped before it was done."""
         self._membership = Membership(self._registry, self._policy)
         self._reports: frozenset[str] = frozenset()
+        self._news = 0
+        self._bare = self._membership.corpus(())
         self._outlets: Mapping[str, str] = {}
         self._made: dict[Group, tuple[Tellings, Assembled | None]] = {}
         self._within: dict[Group, tuple[Relation, ...]] = {}
@@ -67,6 +78,7 @@ class Corroborator:
         self._reports = frozenset(held)
         retold = {key for key, report in held.items() if self._membership.take(report, told[key])}
         self._membership.judge(constraints)
+        self._news += len(retold)
         return retold
 
     def _hear_of(self, reports: Iterable[Report]) -> None:
@@ -87,7 +99,7 @@ class Corroborator:
         corpus = replace(self._membership.corpus(sorted(changed)), outlets=self._outlets)
         for group, told in new.items():
             made = made_of(told, corpus)
-            self._made[group] = told, made
+            self._made[group] = told, _alone(made, self._bare)
             self._within[group] = incident_relations(made) if made else ()
         assembled = sorted(
             (item for _, item in self._made.values() if item is not None),
@@ -111,3 +123,8 @@ class Corroborator:
 def _by_day(held: Mapping[str, Report]) -> list[str]:
     """Reports as their claims come in the order of all."""
     return sorted(held, key=lambda report: (published_value(held[report]), report))
+
+
+def _alone(made: Assembled | None, bare: Corpus) -> Assembled | None:
+    """The incident without the corpus that it was made from, so that no other report is held on to."""
+    return replace(made, occurrence=replace(made.occurrence, corpus=bare)) if made else None

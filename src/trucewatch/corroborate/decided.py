@@ -1,6 +1,5 @@
 """Decided: what people decided about which claims are of one occurrence, found by the claims that it is about."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from trucewatch.model import UNJUDGED, Constraints
@@ -12,13 +11,13 @@ class Decided:
     def __init__(self, constraints: Constraints = UNJUDGED) -> None:
         """Index the constraints; they are not changed any more."""
         self.constraints = constraints
-        self._apart: dict[str, list[str]] = defaultdict(list)
-        self._together: dict[str, list[Sequence[str]]] = defaultdict(list)
+        self._apart: dict[str, list[str]] = {}
+        self._together: dict[str, list[Sequence[str]]] = {}
         for one, other in constraints.apart:
-            self._apart[one].append(other)
+            self._apart.setdefault(one, []).append(other)
         for group in constraints.together:
             for claim in group:
-                self._together[claim].append(group)
+                self._together.setdefault(claim, []).append(group)
 
     def among(self, claims: Iterable[str]) -> Constraints:
         """Which of these claims are together, and which of them are apart."""

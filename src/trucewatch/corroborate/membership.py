@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from trucewatch.corroborate.bonds import unite
 from trucewatch.corroborate.copies import CopyIndex
-from trucewatch.corroborate.corpus import Corpus, make_corpus
+from trucewatch.corroborate.corpus import Corpus, filled, make_corpus
 from trucewatch.corroborate.decided import Decided
 from trucewatch.corroborate.linkage import Linkage
 from trucewatch.corroborate.policy import Policy, load_policy
@@ -59,6 +59,11 @@ class Membership:
         self._tellings: dict[Group, Tellings] = {}
         self._touched: set[str] = set()
         self._lost: set[Group] = set()
+
+    @property
+    def policy(self) -> Policy:
+        """The policy, with the registry's words for countries."""
+        return self._corpus.policy
 
     @property
     def constraints(self) -> Constraints:
@@ -167,14 +172,9 @@ class Membership:
 
     def corpus(self, reports: Iterable[str], sources: Sources | None = None) -> Corpus:
         """Some of the reports with their claims, and the sources that they have among all. Nobody decided anything."""
-        named = tuple(reports)
-        return make_corpus(
-            [claim for report in named for claim in self._claims[report]],
-            [self._copies.report(report) for report in named],
-            self._corpus.registry,
-            self._corpus.policy,
-            sources=sources or self.sources(named),
-        )
+        held = {report: self._copies.report(report) for report in reports}
+        whole = replace(self._corpus, sources=sources or self.sources(held), decided=Decided())
+        return filled(whole, chain.from_iterable(self._claims[report] for report in held), held)
 
     def sources(self, reports: Iterable[str]) -> Sources:
         """The sources of reports that are known."""

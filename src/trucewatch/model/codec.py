@@ -92,10 +92,15 @@ def _plain(value: object, keep: Callable[[object, Field[Any]], bool]) -> Plain:
         return {name: _plain(item, keep) for name, item in value.items()}
     if isinstance(value, (tuple, list)):
         return [_plain(item, keep) for item in value]
+    cls: Hint = type(value)
     if is_dataclass(value):
-        cls = type(value)
-        return {key(cls, f.name): _plain(getattr(value, f.name), keep) for f in fields(value) if keep(value, f)}
+        return {name: _plain(getattr(value, f.name), keep) for name, f in _named_fields(cls) if keep(value, f)}
     raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+@cache
+def _named_fields(cls: Hint) -> tuple[tuple[str, Field[Any]], ...]:
+    return tuple((key(cls, f.name), f) for f in fields(cls))
 
 
 @cache

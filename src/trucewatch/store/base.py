@@ -151,6 +151,9 @@ class View(Protocol):
     def stale(self) -> bool:
         """Say whether the projections do not yet know of all that they depend on."""
 
+    def kept(self, program: str) -> bytes | None:
+        """What the run before handed on, if the same program did; None where there is nothing."""
+
     def counts(self) -> Mapping[str, int]:
         """How many rows of each kind there are."""
 
@@ -196,9 +199,12 @@ class Writer(Protocol):
         stocks: Sequence[Stock] = (),
         actors: Sequence[Actor] = (),
         unresolved: Sequence[Unresolved] = (),
+        kept: tuple[str, bytes] | None = None,
         basis: int | None = None,
     ) -> bool:
         """Clear all projections and write these, in one transaction.
+
+        `kept` is a program and what it hands on to its next run; without it, what is kept already stays.
 
         With `basis`, what the view said before the projections were worked out, nothing is written if the history has
         gone on since; the answer says whether they were written.

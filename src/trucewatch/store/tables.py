@@ -174,5 +174,6 @@ stocks = _projection("stocks", Column("claim", String, nullable=False))
 actors = _projection("actors", Column("entity", String, nullable=False, unique=True))
 questions = _projection("questions", Column("text", String))
 projected = Table("projected", metadata, Column("basis", Integer, primary_key=True, autoincrement=False))
+kept = Table("kept", metadata, Column("program", String, primary_key=True), Column("body", LargeBinary, nullable=False))
 
-PROJECTIONS = (incidents, ceasefires, relations, stocks, actors, questions, projected)
+PROJECTIONS = (incidents, ceasefires, relations, stocks, actors, questions, projected, kept)

@@ -164,6 +164,12 @@ class SqlView:
         with self._transaction() as conn:
             return (conn.scalar(select(t.projected.c.basis)) or 0) != history.basis(conn)
 
+    def kept(self, program: str) -> bytes | None:
+        """What the run before handed on, if the same program did; None where there is nothing."""
+        with self._transaction() as conn:
+            body: bytes | None = conn.scalar(select(t.kept.c.body).where(t.kept.c.program == program))
+            return body
+
     def counts(self) -> Mapping[str, int]:
         """How many rows of each kind there are."""
         with self._transaction() as conn:

@@ -98,6 +98,7 @@ class SqlWriter:
         stocks: Sequence[Stock] = (),
         actors: Sequence[Actor] = (),
         unresolved: Sequence[Unresolved] = (),
+        kept: tuple[str, bytes] | None = None,
         basis: int | None = None,
     ) -> bool:
         """Clear all projections and write these, unless the history has gone on since `basis`; see `base.Writer`."""
@@ -108,6 +109,7 @@ class SqlWriter:
             (t.stocks, projections.stock_rows(stocks)),
             (t.actors, projections.actor_rows(actors)),
             (t.questions, projections.question_rows(unresolved)),
+            *([(t.kept, [{"program": kept[0], "body": kept[1]}])] if kept else []),
         )
         with self._transaction() as conn:
             now = history.basis(conn)
