@@ -1,5 +1,6 @@
 """Judging a database: what is decided shows in incidents and ledgers, survives a re-run, and can be taken back."""
 
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -86,6 +87,17 @@ def test_merge_then_split_is_identity(db):
     assert [set(i.claims) for i in merged] == [set(one.claims) | set(other.claims)]
     judge(db, "split", one.id, other=other.id)
     assert made(db) == before
+
+
+def test_an_incident_keeps_its_id_when_the_claim_that_it_goes_by_is_rejected(db):
+    incident = incident_of(db, "police station")
+    assert len(incident.claims) > 1
+    judge(db, "note", incident.id, why="the radio says so, too")
+    judge(db, "reject", incident.claims[0])
+    (kept,) = (one for one in db.incidents() if one.id == incident.id)
+    assert kept.claims == incident.claims[1:]
+    judge(db, "accept", incident.id)
+    assert {r.standing for r in db.judgements()} == {"in force"}
 
 
 @pytest.mark.parametrize(
@@ -279,6 +291,10 @@ def test_the_commands_on_a_real_database(db, inbox, tmp_path):
         return CliRunner().invoke(app, [*words, "--db", str(db.path)], env={"TRUCEWATCH_WHO": "ada", "COLUMNS": "200"})
 
     claim = claim_of(db, "police station", "violence")
+    assert all(report.id in run("show", "reports").output for report in db.reports())
+    late = next(report for report in db.reports() if report.published.value == "2021-10-10")
+    assert late.id not in run("show", "reports", "--known-by", "2021-10-07").output
+    assert [row["id"] for row in json.loads(run("show", "reports", "--json").output)] == [r.id for r in db.reports()]
     made = run("judge", "correct", claim.id[:7], "place", "11.0,13.5 +-2km the north road, NG", "--why", "the map")
     assert "the program: Maiduguri, NG" in made.output
     assert "changed: inc-" in made.output

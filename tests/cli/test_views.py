@@ -3,12 +3,14 @@ from io import StringIO
 
 from rich.console import Console
 
+from tests import factory
 from tests.publish.samples import CLAIMS, EMPTY, HART, ONE, ROCKETS, TRUCE, TWO, WHOLE
 from trucewatch.cli.views.answer import answer
 from trucewatch.cli.views.claims import axes, claim
 from trucewatch.cli.views.explain import explanation
 from trucewatch.cli.views.incidents import WIDEST, incident, listing
 from trucewatch.cli.views.ledger import ledger, ledgers
+from trucewatch.cli.views.report import listing as reports
 from trucewatch.cli.views.report import report
 from trucewatch.cli.views.unresolved import unresolved
 from trucewatch.model.reading import Sentence
@@ -107,6 +109,18 @@ def test_a_claim_tells_where_it_is_written_and_why():
     start, end = CLAIMS[2].segments[0]
     assert f"{start} to {end}" in shown
     assert "found by test" in shown
+
+
+def test_reports_are_listed_with_what_other_commands_take():
+    told, bare = factory.report(), factory.report("Nothing of note happened here today.", title=None, outlet=None)
+    bare = replace(bare, published=None)
+    text = rendered(reports((told, bare), (factory.claim(), factory.claim("c2"))))
+    assert f"{told.id} " in text
+    assert f"{bare.id} " in text
+    assert told.published.value in text
+    assert "Nothing of note" in text
+    assert [line.split()[-1] for line in text.splitlines() if line.split()[:1] in ([told.id], [bare.id])] == ["2", "0"]
+    assert rendered(reports((), ())).strip() == "No report is kept."
 
 
 def test_a_report_keeps_its_words():

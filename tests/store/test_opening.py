@@ -42,7 +42,7 @@ def test_an_old_database_is_copied_then_migrated(path, caplog):
         conn.exec_driver_sql("INSERT INTO documents VALUES ('d1', 'https://example.org/', '2021-10-05')")
     old.dispose()
     store = open_store(path)
-    assert (store.migrated.before, store.migrated.after) == ("0001", "0004")
+    assert (store.migrated.before, store.migrated.after) == ("0001", "0005")
     assert store.view().counts()["documents"] == 1
     assert f"a copy is at {store.migrated.backup}" in caplog.text
     with sqlite3.connect(store.migrated.backup) as copy:

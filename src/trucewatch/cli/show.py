@@ -11,7 +11,7 @@ from trucewatch.errors import NotFound
 from trucewatch.model import Ceasefire, Claim, Incident, Inspection
 
 app = typer.Typer(
-    help="Show incidents, ceasefires, claims or a report.", no_args_is_help=True, rich_markup_mode="markdown"
+    help="Show incidents, ceasefires, claims or reports.", no_args_is_help=True, rich_markup_mode="markdown"
 )
 Id = Annotated[str | None, typer.Argument(help="An id; without it, a table of all.")]
 
@@ -98,10 +98,33 @@ def claims(
 
 
 @app.command()
+def reports(db: Db = DB, known_by: KnownBy = None, json: Json = False) -> None:
+    """List the reports in order of publication, with the ids that `show report` and `take-down` take.
+
+    Examples:
+
+        trucewatch show reports
+
+        trucewatch show reports --known-by 2021-05-25
+    """
+    from trucewatch.cli.screen import show
+    from trucewatch.cli.views.report import listing
+    from trucewatch.model.codec import to_plain
+
+    with calls.view(db) as stored:
+        held, told = stored.reports(known_by), stored.claims(known_by=known_by)
+    if json:
+        return print_json(to_plain(held))
+    return show(listing(held, told))
+
+
+@app.command()
 def report(
     identifier: Annotated[str, typer.Argument(help="The report's id.")], db: Db = DB, json: Json = False
 ) -> None:
     """Show a report's text with the words that carry claims, and what was not understood.
+
+    'trucewatch show reports' lists the ids.
 
     Example:
 

@@ -1,18 +1,25 @@
 """Public ids of incidents and ceasefires: minted once from the earliest-known claim, kept through merges and splits.
 
 A group keeps the oldest id whose anchor is among its claims; younger ids whose anchors it holds point to it. An id
-belongs to one group at a time: where several hold its anchor, the one that starts with it goes first.
+belongs to one group at a time: where several hold its anchor, the one that starts with it goes first. An id whose
+anchor is gone (rejected, read otherwise, taken down) goes by the first that is left of the claims it last stood for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from trucewatch.store import tables as t
 from trucewatch.store.base import PublicKind
 from trucewatch.store.history import append
 from trucewatch.store.rows import digest
 
+_PROJECTED: dict[PublicKind, str] = {
+    "incident": "SELECT i.id, c.value AS claim FROM incidents i, json_each(i.body, '$.claims') c ORDER BY i.seq, c.key",
+    "ceasefire": "SELECT i.id, c.value AS claim FROM ceasefires i, json_each(i.body, '$.acts') a,"
+    " json_each(a.value, '$.claims') c ORDER BY i.seq, a.key, c.key",
+}
+"""The claims of each projected id, in their order."""
 PREFIXES: dict[PublicKind, str] = {"incident": "inc-", "ceasefire": "cf-"}
 
 
@@ -20,13 +27,39 @@ def mint(conn: Connection, kind: PublicKind, groups: Sequence[Sequence[str]], re
     """Return the public id of each group, minting what is missing and writing tombstones for what merged."""
     if not all(groups):
         raise ValueError("a group without claims can have no public id")
-    c = t.public_ids.c
-    known = {row.id: row.anchor for row in conn.execute(select(c.id, c.anchor).where(c.kind == kind).order_by(c.seq))}
+    there = {claim for group in groups for claim in group}
+    reanchor(conn, kind, there.__contains__, recorded)
+    known = anchors(conn, kind)
     chosen, owners = _assign(known, groups)
     _bury(conn, owners, recorded)
-    for index in sorted(set(range(len(groups))) - chosen.keys(), key=lambda i: tuple(groups[i])):
+    for index in sorted(set(range(len(groups))) - chosen.keys()):
         chosen[index] = _mint_one(conn, kind, groups[index], known, recorded)
     return tuple(chosen[index] for index in range(len(groups)))
+
+
+def anchors(conn: Connection, kind: PublicKind) -> dict[str, str]:
+    """The public ids of a kind, oldest first, with the claim that each goes by now."""
+    c, later = t.public_ids.c, t.reanchored.c
+    known = {row.id: row.anchor for row in conn.execute(select(c.id, c.anchor).where(c.kind == kind).order_by(c.seq))}
+    for row in conn.execute(select(later.id, later.anchor).order_by(later.seq)):
+        if row.id in known:
+            known[row.id] = row.anchor
+    return known
+
+
+def reanchor(conn: Connection, kind: PublicKind, there: Callable[[str], bool], recorded: str) -> None:
+    """Have the projected ids whose anchor is not there any more go by the first of their claims that is."""
+    known = anchors(conn, kind)
+    lost = {public for public, anchor in known.items() if not there(anchor)}
+    if not lost:
+        return
+    stood: dict[str, str] = {}
+    for row in conn.execute(text(_PROJECTED[kind])):
+        if row.id in lost and there(row.claim):
+            stood.setdefault(row.id, row.claim)
+    for public, claim in stood.items():
+        conn.execute(insert(t.reanchored).values(id=public, anchor=claim, recorded=recorded))
+        append(conn, "public_id", public, digest(claim), recorded)
 
 
 def follow(conn: Connection, public_id: str) -> str:

@@ -130,6 +130,14 @@ public_ids = Table(
     Column("anchor", String, nullable=False),
     Column("recorded", String, nullable=False),
 )
+reanchored = Table(
+    "reanchored",
+    metadata,
+    _seq(),
+    Column("id", String, ForeignKey("public_ids.id"), nullable=False),
+    Column("anchor", String, nullable=False),
+    Column("recorded", String, nullable=False),
+)
 tombstones = Table(
     "tombstones",
     metadata,

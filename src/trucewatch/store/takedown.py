@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from trucewatch.errors import NotFound
 from trucewatch.model import Judgement, Relation
+from trucewatch.store import public_ids
 from trucewatch.store import tables as t
 from trucewatch.store.base import TakenDown
 from trucewatch.store.history import append
@@ -30,9 +31,11 @@ def take_down(conn: Connection, subject: str, note: str, recorded: str) -> Taken
     texts = sorted(held - {row.text for row in others})
     _erase_versions(conn, versions)
     claims = _erase_texts(conn, texts)
+    for kind in public_ids.PREFIXES:
+        public_ids.reanchor(conn, kind, lambda claim: claim not in claims, recorded)
     _clear_projections(conn)
     append(conn, "take_down", subject, digest(note), recorded, note=note)
-    return TakenDown(tuple(versions), tuple(texts), claims, tuple(sorted({row.document for row in others})))
+    return TakenDown(tuple(versions), tuple(texts), len(claims), tuple(sorted({row.document for row in others})))
 
 
 def _versions(conn: Connection, subject: str) -> Sequence[str]:
@@ -53,15 +56,15 @@ def _erase_versions(conn: Connection, versions: Sequence[str]) -> None:
     )
 
 
-def _erase_texts(conn: Connection, texts: Sequence[str]) -> int:
-    """Erase the texts, what was read from them, and the words that judgements quote from them."""
+def _erase_texts(conn: Connection, texts: Sequence[str]) -> set[str]:
+    """Erase the texts, what was read from them, and what judgements quote from them; the ids of the claims."""
     conn.execute(update(t.texts).where(t.texts.c.id.in_(texts)).values(content=None))
     claims = set(conn.scalars(select(t.claims.c.id).where(t.claims.c.text.in_(texts))))
     for table in READ:
         conn.execute(update(table).where(table.c.text.in_(texts)).values(body=None))
     _erase_judgements(conn, claims, set(texts))
     _erase_links(conn, claims)
-    return len(claims)
+    return claims
 
 
 def _erase_judgements(conn: Connection, claims: set[str], texts: set[str]) -> None:

@@ -27,6 +27,7 @@ from trucewatch.model.codec import from_plain
 from trucewatch.store import history, public_ids
 from trucewatch.store import tables as t
 from trucewatch.store.base import Break, Quarantined
+from trucewatch.store.public_ids import PREFIXES
 from trucewatch.store.rows import unpack
 
 Record = TypeVar("Record")
@@ -152,7 +153,8 @@ class SqlView:
 
     def anchors(self) -> Mapping[str, str]:
         """Every public id, tombstones included, with the claim that it is known by."""
-        return {row.id: row.anchor for row in self._rows(select(t.public_ids.c.id, t.public_ids.c.anchor))}
+        with self._transaction() as conn:
+            return {public: claim for kind in PREFIXES for public, claim in public_ids.anchors(conn, kind).items()}
 
     def basis(self) -> int:
         """The last entry of the history that projections depend on: a report, a reading, a judgement, a take-down."""
