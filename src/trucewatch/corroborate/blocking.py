@@ -130,7 +130,10 @@ class BlockIndex:
         self._profiles[number] = profile
         self._numbers[profile.id] = number
         for key in found.own(profile):
-            self._buckets.setdefault(key, _Bucket()).add(number, span)
+            bucket = self._buckets.get(key)
+            if bucket is None:
+                bucket = self._buckets[key] = _Bucket()
+            bucket.add(number, span)
         return near
 
     def discard(self, profile: Profile) -> None:
