@@ -74,6 +74,21 @@ def test_the_order_in_which_texts_come_changes_no_link():
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=40)
 
 
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(1, 12))
+def test_a_short_text_in_a_long_one_is_linked_whichever_comes_first(before, after, length):
+    short, ahead, behind = (
+        " ".join(f"{word}{number}" for number in range(count))
+        for word, count in (("run", length), ("ahead", before), ("behind", after))
+    )
+    pages = [Page(short, "A"), Page(f"{ahead} {short} {behind}", "B")]
+    found = []
+    for first, second in (pages, pages[::-1]):
+        index = CopyIndex(COPIES)
+        index.add(first.report)
+        found.append(index.add(second.report) != frozenset())
+    assert found[0] == found[1]
+
+
 @given(WORDS, WORDS, WORDS, WORDS, st.lists(st.integers(0, 99), min_size=11, max_size=11))
 def test_a_long_run_of_words_leaves_a_common_fingerprint(before, after, ahead, behind, run):
     shared = [f"run{number}" for number in run]

@@ -59,6 +59,7 @@ class CopyIndex:
         self._by_document: dict[str, list[str]] = {}
         self._links: dict[str, set[str]] = {}
         self._hashes: dict[str, Sequence[int]] = {}
+        self._short: set[str] = set()
 
     def add(self, report: Report) -> frozenset[str]:
         """Take in a report that is not in it; the reports to which it is linked."""
@@ -84,6 +85,7 @@ class CopyIndex:
         for mark in fingerprints(gone.text, self._copies):
             prints[mark].remove(report)
         del self._hashes[report]
+        self._short.discard(report)
         return frozenset(linked)
 
     def links(self, report: str) -> frozenset[str]:
@@ -110,13 +112,14 @@ class CopyIndex:
     def _candidates(self, report: Report, marks: frozenset[int]) -> set[str]:
         """The reports that share fingerprints and were published near it, or on a day that is not known.
 
-        One fingerprint is enough for a short text; two texts that share a good part share more than one.
+        One fingerprint is enough where one of the two is short; two texts that share a good part share more than one.
         """
         day = _day(report)
         held = self._spans(day)
         sharing = Counter(chain.from_iterable(prints[mark] for prints in held for mark in prints.keys() & marks))
-        least = 1 if len(marks) < _FEW else 2
-        return {other for other, shared in sharing.items() if shared >= least and self._near(day, other)}
+        enough = {other for other, shared in sharing.items() if shared > 1 or other in self._short}
+        found = enough if len(marks) >= _FEW else sharing.keys()
+        return {other for other in found if self._near(day, other)}
 
     def _spans(self, day: int | None) -> list[dict[int, list[str]]]:
         """The fingerprints of the spans of days in which copies of a text of that day can lie; of all, if it has none.
@@ -135,6 +138,8 @@ class CopyIndex:
     def _keep(self, report: Report, marks: frozenset[int], found: set[str]) -> None:
         day = self._days[report.id] = _day(report)
         self._reports[report.id] = report
+        if len(marks) < _FEW:
+            self._short.add(report.id)
         self._links[report.id] = set(found)
         for other in found:
             self._links[other].add(report.id)
