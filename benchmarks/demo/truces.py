@@ -89,7 +89,7 @@ def _length(row: Row, one: CeasefireAccount) -> bool:
         lower = told if isinstance(told, int | float) else 0.0
         wanted = row.get("lower", row["value"])
         return abs(lower - float(wanted)) < _MONTHS_DIFFER and (one.upper is None) == bool(row.get("open_above"))
-    return bool(content(str(row["value"])) & content(str(one.value)))
+    return bool(content(str(row["value"])) & content(f"{one.value} {one.qualifier or ''}"))
 
 
 def _days(row: Row) -> list[Interval]:

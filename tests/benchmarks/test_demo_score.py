@@ -271,6 +271,7 @@ GIVEN: list[tuple[dict[str, Any], CeasefireAccount, bool]] = [
         True,
     ),
     ({"of": "duration_days", "lower": 60, "value": "two months"}, truce_account("length", lower=60.8), False),
+    ({"value": "two months"}, truce_account("length", value=60.8, qualifier="two months"), True),
     ({"value": "open-ended"}, truce_account("length", value="indefinite", status="unknown"), True),
     ({"value": "Northern Front"}, truce_account("author", value="NF and others"), True),
     ({"value": "Rivaland"}, truce_account("mediators", value="Rivaland", stance="denies"), False),

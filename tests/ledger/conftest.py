@@ -29,6 +29,9 @@ class Members:
     def __init__(self, links: dict[str, tuple[str, date]]):
         self.links = links
 
+    def name(self, entity: str) -> str | None:
+        return {"mil:VE": "Armed Forces of Venezuela"}.get(entity)
+
     def parents(self, entity: str, on: date) -> set[str]:
         parent, since = self.links.get(entity, (None, date.max))
         return {parent} if parent and on >= since else set()

@@ -50,6 +50,26 @@ TOLD = {
         tell("ceasefire.announced", "r2", party=FRONT, counterpart=US, reason="if troops leave", time=on("2020-10-10")),
         [("if troops leave", None, None, "The Daily Paper")],
     ),
+    "a term told apart from any act is a condition": (
+        "conditions",
+        tell("ceasefire.holding", "r1", at=50, actuality="planned", reason="both sides must leave the port"),
+        [("both sides must leave the port", None, None, "The Daily Paper")],
+    ),
+    "a last day told apart bounds the length": (
+        "length",
+        tell("ceasefire.holding", "r1", at=50, actuality="planned", reason="until 4 March", time=on("2021-03-04")),
+        [("until 4 March", None, "2021-03-04", "The Daily Paper")],
+    ),
+    "a day on which it is due to expire": (
+        "length",
+        tell("ceasefire.expired", "r1", at=50, actuality="planned", time=on("2021-03-04")),
+        [("until 2021-03-04", None, "2021-03-04", "The Daily Paper")],
+    ),
+    "whom it leaves out": (
+        "scope",
+        tell("ceasefire.holding", "r1", at=50, actuality="planned", polarity="negated", topic=BLUE),
+        [("Blue Brigade ceasefire.holding", None, None, "The Daily Paper")],
+    ),
     "a reason is no condition": (
         "conditions",
         tell("ceasefire.terminated", "r2", party=FRONT, counterpart=US, reason="because of an attack"),

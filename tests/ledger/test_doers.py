@@ -47,3 +47,35 @@ def test_the_warring_sides_are_nobody_by_name():
     sides = body("Tarn's warring sides", "local:r1:sides", kind="unknown", country="TN")
     (truce,) = truces(tell("ceasefire.agreed", "r1", party=sides), tell("ceasefire.holding", "r1", party=FRONT, at=50))
     assert truce.parties == (("Tarn Front",),)
+
+
+def test_talks_whose_sides_nobody_names_are_those_of_the_truce():
+    (truce,) = truces(
+        tell("ceasefire.agreed", "r1", party=(ARMY, FRONT)),
+        tell("talks.failed", "r1", at=40),
+    )
+    assert [act.by for act in truce.acts if act.act == "talks_failed"] == [("Armed Forces of Tarn", "Tarn Front")]
+
+
+def test_a_charge_in_the_name_of_a_body_that_only_the_registry_names_is_that_bodys(registry):
+    general = voice("Gen Tello", entity="local:r1:gen-tello", body="mil:VE", role="spokesman")
+    front = body("Caracas Front", "caracas-front", kind="armed_group", country="VE")
+    (truce,) = update_ledger(
+        [
+            tell("ceasefire.agreed", "r1", party=(front, body("Venezuela", "gov:VE", kind="government", country="VE"))),
+            tell("ceasefire.violation_alleged", "r1", accused=front, speaker=general, at=60),
+        ],
+        [],
+        [paper("r1", "2020-10-10")],
+        registry,
+    ).ceasefires
+    assert [act.by for act in truce.acts if act.act == "violation_alleged"] == [("Armed Forces of Venezuela",)]
+
+
+def test_whose_mediation_brought_it_about_is_no_second_agreement():
+    (truce,) = truces(
+        tell("ceasefire.signed", "r1", party=(ARMY, FRONT)),
+        tell("ceasefire.agreed", "r1", mediator=UN, at=40),
+    )
+    assert [act.act for act in truce.acts] == ["signed"]
+    assert [a.value for a in truce.accounts if a.attribute == "mediators"] == ["United Nations"]

@@ -10,9 +10,10 @@ from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.kinds import worded
 from trucewatch.ledger.origins import identity, origins_of
 from trucewatch.ledger.parties import Party, is_third
-from trucewatch.model import CeasefireAccount, Claim, Days
+from trucewatch.model import CeasefireAccount, Claim, Days, Time
 from trucewatch.model.vocabulary import CeasefireAttribute
 
+_STATING = ("asserts", "confirms", "pledges", "reports_unofficially")
 _IN_FORCE = "in force"
 _DECLARED = ("announced", "declared_unilaterally")
 _ENDS = ("terminated", "expired", "superseded", "collapsed")
@@ -31,13 +32,13 @@ class Draft:
 def draft_accounts(deeds: Sequence[Deed], evidence: Evidence) -> tuple[Draft, ...]:
     """Read the accounts off deeds of one claim each: those of a ceasefire and of its talks, in order.
 
-    A length is also read off claims of the same reports that are no deeds: 'the truce would last 30 days'.
+    Terms are also read off claims of the same reports that are no deeds: 'the truce would last 30 days'.
     """
     claims = {claim.id: claim for deed in deeds for claim in deed.claims}
     found = [draft for deed in deeds for reader in _READERS for draft in reader(deed, evidence)]
     reports = {claim.report for claim in claims.values()}
     spare = [c for c in evidence.of("ceasefire") if c.report in reports and c.id not in claims]
-    found += [draft for claim in spare for draft in _stated_lengths(claim)]
+    found += [draft for claim in spare for draft in _terms(claim, evidence)]
     claims |= {claim.id: claim for claim in spare}
     origins = origins_of([claims[key] for key in evidence.sort(claims)], evidence)
     if any(draft.account.stance == "denies" for draft in found if draft.account.attribute == "existence"):
@@ -98,13 +99,40 @@ def _length(deed: Deed, evidence: Evidence) -> Iterator[Draft]:
     if claim.family != "ceasefire":
         return
     yield from _stated_lengths(claim)
-    until = claim.time.latest if claim.time and claim.time.start is None and claim.time.basis != "publication" else None
-    if until and deed.act in evidence.policy.acts["starting"]:
-        yield _given(claim, "length", f"until {until.isoformat()}", "/time")
     open_words = evidence.policy.bodies["open_length_words"]
     if word := _said(claim.text, open_words, evidence.policy.nouns):
         draft = _given(claim, "length", word)
         yield replace(draft, account=replace(draft.account, status="unknown"))
+
+
+def _terms(claim: Claim, evidence: Evidence) -> Iterator[Draft]:
+    """What a claim that is no deed tells of how a ceasefire is to be: its length, last day, conditions and reach."""
+    yield from _stated_lengths(claim)
+    if claim.actuality != "planned" or claim.stance not in _STATING:
+        return
+    if claim.kind == "ceasefire.expired" and dated(claim.time):
+        yield _last_day(claim, f"until {_words(claim.time)}")
+    elif claim.kind != "ceasefire.holding":
+        return
+    elif claim.mentions("topic"):
+        first = claim.mentions("topic")[0].text
+        yield _given(claim, "scope", claim.text if first in claim.text else f"{first} {claim.text}", "/roles/topic/0")
+    elif claim.reason and _leads(claim.reason, evidence.policy.bodies["until_words"]):
+        yield _last_day(claim, claim.reason)
+    elif claim.reason and not _leads(claim.reason, evidence.policy.bodies["cause_words"]):
+        yield _given(claim, "conditions", claim.reason, "/reason")
+
+
+def _last_day(claim: Claim, words: str) -> Draft:
+    """A length that is told by its last day, which bounds it."""
+    draft = _given(claim, "length", words, "/time" if dated(claim.time) else "/reason")
+    last = claim.time.latest if claim.time and dated(claim.time) else None
+    return replace(draft, account=replace(draft.account, upper=last.isoformat() if last else None))
+
+
+def _words(time: Time | None) -> str:
+    """The words for a day, or the day."""
+    return (time.text or f"{time.latest}") if time else ""
 
 
 def _stated_lengths(claim: Claim) -> Iterator[Draft]:

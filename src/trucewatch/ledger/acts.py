@@ -245,12 +245,19 @@ def _likeness(deed: Deed) -> Hashable:
 
 def _retells(deed: Deed, known: Deed, policy: Policy) -> bool:
     """Say whether an outlet recounts a known act that all whom it binds do: of no other doers, on no other day."""
+    if _brought_about(deed) and known.act in policy.acts["starting"]:
+        return True
     if not deed.speaker.is_outlet or deed.act != known.act or deed.act not in policy.acts["shared"]:
         return False
     others = [p for p in deed.by if known.by and not any(related(p, q) or p.local or q.local for q in known.by)]
     if others or gap(began(known.time), began(deed.time)) > 0:
         return False
     return dated(deed.time) or deed.act in policy.acts["once"] or all(claim.background for claim in deed.claims)
+
+
+def _brought_about(deed: Deed) -> bool:
+    """Say whether nothing is told but whose mediation it came of: 'the truce was brokered by Norway'."""
+    return deed.act == "agreed" and not deed.parties and any(claim.mentions("mediator") for claim in deed.claims)
 
 
 def _joined(one: Deed, other: Deed) -> Deed:

@@ -1,11 +1,15 @@
-"""Affiliations: the one thing the ledger asks of a registry of actors, so that it is handed one and imports none."""
+"""Affiliations: what the ledger asks of a registry of actors, so that it is handed one and imports none."""
 
 from datetime import date
 from typing import Protocol
 
 
 class Affiliations(Protocol):
-    """Dated membership of bodies in bodies."""
+    """Dated membership of bodies in bodies, and what each is called."""
+
+    def name(self, entity: str) -> str | None:
+        """The name of a body, None where it is not known."""
+        ...
 
     def parents(self, entity: str, on: date) -> set[str]:
         """The ids of the bodies that `entity` belongs to, or leads, on that day."""

@@ -26,10 +26,11 @@ _VOICES = 4
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a comparison depends on: how many sides undertook it, and the days on which it was taken up again."""
+    """What a comparison depends on: how many sides undertook it, when it was taken up again, if it was extended."""
 
     lateral: Laterality
     resumed: tuple[date, ...] = ()
+    extended: bool = False
 
 
 def contested(drafts: Sequence[Draft], setting: Setting) -> Mapping[CeasefireAttribute, str]:
@@ -59,14 +60,14 @@ def _end(one: Draft, other: Draft, setting: Setting) -> bool:
     return not any(first <= day <= second for day in setting.resumed)
 
 
-def _length(one: Draft, other: Draft, _setting: Setting) -> bool:
-    """Two lengths of which neither holds the other, two last days, or a limit against none."""
+def _length(one: Draft, other: Draft, setting: Setting) -> bool:
+    """Two lengths of which neither holds the other, two last days unless it was extended, or a limit against none."""
     mine, theirs = one.account, other.account
     open_ended = [account.status == "unknown" for account in (mine, theirs)]
     if any(open_ended):
         return not all(open_ended)
     if isinstance(mine.value, str) or isinstance(theirs.value, str):
-        return isinstance(mine.value, str) and isinstance(theirs.value, str) and mine.value != theirs.value
+        return not setting.extended and None not in (mine.upper, theirs.upper) and mine.upper != theirs.upper
     return _least(mine) > _most(theirs) or _least(theirs) > _most(mine)
 
 

@@ -174,7 +174,7 @@ def _with_accounts(written: Ceasefire, file: _File, evidence: Evidence, as_of: d
     told = _up_to(_in_order((*file.deeds, *file.talks), evidence), as_of)
     drafts = draft_accounts(told, evidence)
     resumed = tuple(deed.day for deed in told if deed.act == "resumed" and deed.day)
-    disputes = contested(drafts, Setting(written.kind.lateral, resumed))
+    disputes = contested(drafts, Setting(written.kind.lateral, resumed, any(deed.act == "extended" for deed in told)))
     return replace(
         written,
         accounts=merge_accounts(drafts),

@@ -130,7 +130,8 @@ def _body(body: str, person: Mention, on: date | None, evidence: Evidence) -> Pa
 
 
 def _body_name(body: str, leader: str, evidence: Evidence) -> str:
-    return evidence.names.get(body) or (leader if ":" in body else body.replace("-", " ").title())
+    known = evidence.names.get(body) or (evidence.registry.name(body) if evidence.registry else None)
+    return known or (leader if ":" in body else body.replace("-", " ").title())
 
 
 def _is_person(party: Party) -> bool:

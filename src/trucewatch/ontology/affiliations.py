@@ -12,6 +12,11 @@ class RegistryAffiliations:
 
     registry: Registry
 
+    def name(self, entity: str) -> str | None:
+        """The registry's name for a body."""
+        actor = self.registry.actors.get(entity)
+        return actor.name if actor else None
+
     def parents(self, entity: str, on: date) -> set[str]:
         """The ids of the bodies that `entity` belongs to, or holds an office in, on that day."""
         leader = self.registry.leaders.get(entity.removeprefix("person:"))

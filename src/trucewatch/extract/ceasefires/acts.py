@@ -6,11 +6,13 @@ says or performs it (announced) tells by whom.
 
 from collections.abc import Iterator, Mapping
 
+from trucewatch.extract.ceasefires.anaphora import is_loose, just_before
 from trucewatch.extract.ceasefires.breaches import breaches
 from trucewatch.extract.ceasefires.halts import halts
 from trucewatch.extract.ceasefires.meaning import called_by, count_violations, despite, is_none, meant, quiet
 from trucewatch.extract.ceasefires.parties import add_parties
 from trucewatch.extract.ceasefires.reasons import find_reason
+from trucewatch.extract.ceasefires.terms import terms
 from trucewatch.extract.ceasefires.words import (
     chain_over,
     decide,
@@ -18,7 +20,6 @@ from trucewatch.extract.ceasefires.words import (
     is_ceasefire,
     is_done,
     kind_of,
-    only_describes,
     trigger_of,
 )
 from trucewatch.extract.grammar.nouns import classes
@@ -28,13 +29,13 @@ from trucewatch.extract.slots.lengths import lengths
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Actuality
 
-_POINTING = frozenset({"the", "this", "that", "such"})
 _DONE: Mapping[Act, Actuality] = {
     "rejected": "happened",
     "terminated": "happened",
     "renewal_offered": "hypothetical",
 }
 """How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
+_PAST_ONES = frozenset({"early", "earlier", "previous", "past", "former", "prior", "other"})
 _DATING = frozenset({"entered_into_force", "terminated", "collapsed", "expired"})
 _BACK = frozenset(
     f"ceasefire.{act}"
@@ -47,13 +48,14 @@ _BACK = frozenset(
 
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """Drafts of ceasefire acts in one sentence."""
+    """Drafts of ceasefire acts in one sentence, and of its terms."""
+    yield from terms(scene)
     for token in scene.tree.tokens:
         if is_ceasefire(token, scene):
-            yield from _acts(token, scene)
+            yield from _acts(token, scene) if not _former(token) else ()
             yield from despite(token, scene)
-        elif _is_loose(token, scene):
-            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK)
+        elif is_loose(token, scene):
+            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK or _brought_about(draft))
         else:
             yield from _taken_up(token, scene)
     yield from breaches(scene)
@@ -81,6 +83,11 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     yield from _start(noun, scene)
+
+
+def _former(noun: Token) -> bool:
+    """'Earlier truces did not last': several of the past, none of which is spoken of by itself."""
+    return noun.tag == "NNS" and any(c.dep == "amod" and c.lemma in _PAST_ONES for c in noun.children)
 
 
 def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:
@@ -143,37 +150,24 @@ def _only_refers(act: Act, word: Token, scene: Scene) -> bool:
     return since and not any(scene.is_time(token) for token in word.subtree() if token not in aside)
 
 
-def _is_loose(token: Token, scene: Scene) -> bool:
-    """'the deal', 'a five-day pause', after a ceasefire by name: words that may stand for it, and name nothing else."""
-    listed = scene.lexicon.words["ceasefires"]
-    if token.lemma not in listed["loose"] or token.pos != "NOUN" or token.names or only_describes(token, scene):
-        return False
-    described = [c for c in token.children if c.dep in {"compound", "nmod", "poss"} and c.pos != "NUM"]
-    about = any(c.dep == "prep" and c.lemma in {"on", "for", "about"} for c in token.children)
-    pointing = token.lemma == "pause" or any(
-        c.dep in {"det", "amod", "predet"} and c.lemma in _POINTING for c in token.children
-    )
-    if not pointing or about or any(c.pos in {"NOUN", "PROPN"} and not c.children for c in described):
-        return False
-    trees = (*scene.before, scene.tree)
-    return any(is_ceasefire(t, scene) for tree in trees for t in tree.tokens if t.start < token.start)
-
-
 def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
     """'It came into force', 'does not feel bound by it', after a ceasefire: only a ceasefire can be meant."""
-    if token.text.lower() != "it" or not _just_before(token, scene):
+    if token.text.lower() != "it" or not just_before(token, scene):
         return
     subject = token.dep in {"nsubj", "nsubjpass"}
     found = decide([token.head] if subject else list(chain_over(token, scene.lexicon))[:2], scene)
     if found is None:
         return
     act, word = found
-    if not _only_of_ceasefires(act, word, subject, scene):
-        return
     draft = _draft(found, token, [], scene)
-    if draft is not None:
+    if draft is not None and (_only_of_ceasefires(act, word, subject, scene) or _brought_about(draft)):
         draft.by = f"ceasefire-it-{act}"
         yield draft
+
+
+def _brought_about(draft: Draft) -> bool:
+    """'The deal was brokered by Norway': how it came about, with whose help."""
+    return draft.kind == "ceasefire.agreed" and bool(draft.roles.get("mediator"))
 
 
 def _only_of_ceasefires(act: Act, word: Token, subject: bool, scene: Scene) -> bool:
@@ -185,14 +179,6 @@ def _only_of_ceasefires(act: Act, word: Token, subject: bool, scene: Scene) -> b
         return act in {"expired", "extended"} or begun or (act == "terminated" and over)
     called_off = any(c.dep == "prt" and f"{word.lemma} {c.lemma}" in scene.lexicon.governors for c in word.children)
     return word.lemma in listed["kept"] or called_off
-
-
-def _just_before(token: Token, scene: Scene) -> bool:
-    """Whether a ceasefire stands in the sentence before the token, or in the two before it in the paragraph."""
-    beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
-    beside += [tree for tree in scene.before[-2:-1] if tree.paragraph == scene.tree.paragraph]
-    before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
-    return any(is_ceasefire(t, scene) for t in before)
 
 
 def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trucewatch.extract.ceasefires.parties import PATRONAGE, led_by, patrons
 from trucewatch.extract.grammar.arguments import Arguments, arguments
 from trucewatch.extract.grammar.nouns import classes, conjuncts
 from trucewatch.extract.grammar.verbs import verb_over, will_not
@@ -11,7 +12,6 @@ from trucewatch.extract.slots.lengths import length_of
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind, Role
 
-_PATRONAGE = ("under", "with", "through")
 _TOPICS = ("on", "about", "over", "for", "regarding", "toward", "towards", "to")
 
 
@@ -90,7 +90,7 @@ def _governors(noun: Token) -> list[Token]:
 
 def _talks(noun: Token, scene: Scene) -> Draft | None:
     listed = scene.lexicon.words["talks"]
-    if noun.lemma in listed["auspices"] and noun.dep == "pobj" and noun.head.lemma in _PATRONAGE:
+    if noun.lemma in listed["auspices"] and noun.dep == "pobj" and noun.head.lemma in PATRONAGE:
         return None
     above = _governors(noun)
     if (word := _first([*above, *noun.children], listed["failed"])) is not None:
@@ -109,7 +109,7 @@ def _talks(noun: Token, scene: Scene) -> Draft | None:
         return _draft("talks.refused", noun, word, scene)
     if _has_result(above):
         return None
-    verb = _first(above, listed["held"])
+    verb = _first(above, listed["held"] | listed["leading"])
     own = _own(noun) or (verb is not None and are_sides(arguments(verb).subject, scene))
     if not own and verb is None:
         return None
@@ -219,12 +219,14 @@ def _draft(kind: Kind, noun: Token, word: Token, scene: Scene, decided: bool = F
         return draft
     _parties(draft, arguments(noun), scene)
     draft.add("party", [t for t in _told_between(noun) if _is_party(t, scene) or t.pos == "PROPN"])
-    draft.add("mediator", [t for t in _patrons(noun, clause, scene) if _is_party(t, scene)])
+    draft.add("mediator", [t for t in patrons(noun, clause, scene) if _is_party(t, scene)])
     for prep in _TOPICS:
         tokens = [*arguments(noun).preps.get(prep, ()), *verb.preps.get(prep, ())]
         draft.add("topic", [t for t in tokens if "demand" in classes(t, scene.lexicon)])
+    brokers = led_by(noun, scene)
+    draft.add("mediator", [t for t in brokers if _is_party(t, scene) or "person" in classes(t, scene.lexicon)])
     if not draft.roles.get("party") and not _aside(noun, clause):
-        draft.add("party", [t for t in verb.subject if _is_party(t, scene)])
+        draft.add("party", [t for t in verb.subject if _is_party(t, scene) and t not in brokers])
     draft.quantities.extend(length_of(noun, scene))
     return draft
 
@@ -245,15 +247,6 @@ def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
     )
 
 
-def _patrons(noun: Token, clause: Token, scene: Scene) -> Iterator[Token]:
-    """'under UN auspices', 'under the auspices of the bloc', 'with Qatari mediation'."""
-    read = [arguments(t) for t in (noun, clause, *(c for c in clause.children if c.dep == "xcomp"))]
-    held = [t for key in _PATRONAGE for one in read for t in one.preps.get(key, ())]
-    for patronage in dict.fromkeys(t for t in held if t.lemma in scene.lexicon.words["talks"]["auspices"]):
-        own = arguments(patronage)
-        yield from (*own.preps.get("of", ()), *own.poss, *own.modifiers)
-
-
 def _mediates(token: Token, scene: Scene) -> bool:
     """Not the day of 'to meet by 15 June'."""
     return _is_party(token, scene) and not scene.is_time(token)
@@ -266,7 +259,7 @@ def _is_party(token: Token, scene: Scene) -> bool:
 
 
 def _mediation(scene: Scene) -> Iterator[Draft]:
-    """'offered to mediate', 'offer of mediation', 'accepted Qatari mediation'."""
+    """'offered to mediate', 'offer of mediation', 'accepted Qatari mediation'; 'Malaysia mediated'."""
     listed = scene.lexicon.words["talks"]
     for token in scene.tree.tokens:
         if token.lemma not in {"mediate", "mediation"}:
@@ -277,6 +270,7 @@ def _mediation(scene: Scene) -> Iterator[Draft]:
         elif (word := _first(above, listed["accepted"])) is not None:
             kind = "talks.mediation_accepted"
         else:
+            yield from _mediated(token, scene)
             continue
         draft = Draft(kind, sorted({word, token}, key=lambda t: t.i), verb_over(word), kind.replace(".", "-"))
         role: Role = "mediator" if kind.endswith("offered") else "party"
@@ -284,3 +278,17 @@ def _mediation(scene: Scene) -> Iterator[Draft]:
         doers = (*read.poss, *read.modifiers) if word.pos == "NOUN" else read.subject
         draft.add(role, [t for t in doers if _is_party(t, scene) or "person" in classes(t, scene.lexicon)])
         yield draft
+
+
+def _mediated(verb: Token, scene: Scene) -> Iterator[Draft]:
+    """'Malaysia mediated', 'Algeria had mediated the talks': talks in which somebody stood between the sides."""
+    read = arguments(verb)
+    over = [t for t in read.object if "talks" not in classes(t, scene.lexicon)]
+    mediators = [t for t in read.subject if _is_party(t, scene) or "person" in classes(t, scene.lexicon)]
+    if verb.pos != "VERB" or over or not mediators or verb.dep in {"xcomp", "amod"}:
+        return
+    draft = Draft("talks.held", sorted({verb, *read.object}, key=lambda t: t.i), verb, "talks-mediated")
+    draft.add("mediator", mediators)
+    between = [t for key in ("between", "among") for t in read.preps.get(key, ())]
+    draft.add("party", [t for t in between if _is_party(t, scene)])
+    yield draft

@@ -6,6 +6,9 @@ from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 
+_LENGTHS = {"npadvmod", "dobj", "attr", "prep", "advmod"}
+_APART = {"after", "before", "since", "within", "amid", "until", "till"}
+"""'held after two days of fighting': the length is another's."""
 _LASTING = {"last", "continue", "run", "remain", "hold", "endure"}
 
 
@@ -28,7 +31,7 @@ def _told_by(verb: Token, scene: Scene) -> list[Quantity]:
     spans = [
         (c.subtree()[0].start, c.subtree()[-1].end)
         for c in verb.children
-        if (lasting and c.i > verb.i and c.dep in {"npadvmod", "dobj", "attr", "prep", "advmod"})
+        if (lasting and c.i > verb.i and c.dep in _LENGTHS and c.lemma not in _APART)
         or (c.dep == "prep" and c.lemma in {"for", "by"})
     ]
     return [quantity for start, end in spans for quantity in _within(start, end, end, scene)]

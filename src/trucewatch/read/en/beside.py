@@ -30,8 +30,13 @@ def with_those_beside(text: str, blocks: Sequence[Block], passed: Sequence[bool]
 
 
 def _goes_on(text: str, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """'It expired on Saturday.' one or two sentences behind one that names a ceasefire, in a paragraph."""
-    near = (block for block in blocks[max(0, at - _ON) : at] if block.paragraph == blocks[at].paragraph)
+    """'It expired on Saturday.' one or two sentences behind one that names a ceasefire, in a paragraph.
+
+    What opens the next paragraph is read if it begins with words that take one up: 'It …', 'Under the deal …'.
+    """
+    behind = blocks[max(0, at - _ON) : at]
+    takes_up = _taking_up(lexicon).match(text, blocks[at].start, blocks[at].end) is not None
+    near = [b for b in behind if b.paragraph == blocks[at].paragraph or (takes_up and b is behind[-1])]
     named = (text[block.start : block.end].lower() for block in near)
     return any(noun in sentence for sentence in named for noun in lexicon.ceasefires["nouns"])
 
@@ -55,6 +60,14 @@ def _introduces(text: str, blocks: Sequence[Block], at: int, read: Sequence[bool
     """'The governor gave another account.' right before 'The rebels, he said, …': whom the pronoun there means."""
     behind = at + 1 < len(blocks) and read[at + 1] and blocks[at + 1].paragraph == blocks[at].paragraph
     return behind and _speaking(lexicon).search(text, blocks[at + 1].start, blocks[at + 1].end) is not None
+
+
+@lru_cache(maxsize=4)
+def _taking_up(lexicon: Lexicon) -> re.Pattern[str]:
+    """The beginning of a sentence that goes on about a ceasefire: a pronoun, 'under', 'the deal', 'the two sides'."""
+    listed = lexicon.words["ceasefires"]
+    nouns = "|".join(sorted({*listed["loose"], *listed["all_sides"], *(f"{noun}s" for noun in listed["all_sides"])}))
+    return re.compile(rf"\W*(?:it|its|they|both|neither|under|the (?:\w+ )?(?:{nouns}|parties))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
