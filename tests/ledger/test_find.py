@@ -162,3 +162,10 @@ def test_a_ceasefire_lies_where_its_own_claims_say_and_not_where_all_of_a_report
         tell("violence.attack", "r2", place=abroad, at=50),
     ]
     assert len(found([*one, *two])) == 1
+
+
+def test_what_is_told_of_the_same_words_is_told_of_one_ceasefire():
+    signed = tell("ceasefire.signed", "r2", party=(FRONT, US), time=on("2020-11-20"))
+    before = tell("ceasefire.announced", "r2", at=90, time=on("2020-03-01", "2020-03-31"))
+    collapsed = tell("ceasefire.collapsed", "r2", at=90, time=on("2020-08-20", "2020-08-31"))
+    assert found([signed, before, collapsed]) == [["signed"], ["announced", "collapsed"]]

@@ -109,6 +109,21 @@ def test_a_bilateral_truce_ends_by_either_side():
     assert state_on(truce, day("2020-10-11")) == "declared"
 
 
+def test_who_ends_his_part_alone_ends_it_for_himself():
+    agreed = tell("ceasefire.agreed", "r1", party=(FRONT, US), time=on("2020-10-10"))
+    left = end("r2", "2020-11-19", party=FRONT, text="the front terminated its part in the truce")
+    (truce,) = update_ledger([agreed, left], [], REPORTS).ceasefires
+    assert [state_on(truce, day("2020-11-20"), party) for party in (None, "Front", "US forces")] == [
+        *("disputed", "ended"),
+        "declared",
+    ]
+
+
+def test_what_is_no_part_of_its_terms_does_not_make_it_collapse():
+    left_out = tell("ceasefire.holding", "r1", polarity="negated", actuality="planned", topic=RED, at=50)
+    assert stands("2020-11-20", left_out) == "in_force"
+
+
 def test_a_monitor_that_finds_it_holding_tells_that_it_began():
     agreed = tell("ceasefire.agreed", "r1", party=(FRONT, US), time=on("2020-10-10"))
     holds = end("r2", "2020-11-19", "holding", speaker=voice("UN mission", "un-mission"))

@@ -19,6 +19,7 @@ from trucewatch.ledger.parties import Party, everyone, open_to, related
 from trucewatch.ledger.policy import Policy
 from trucewatch.ledger.sides import Sides, make_sides
 from trucewatch.model import Claim, Days
+from trucewatch.model.spans import overlaps
 
 _SIDES = 5
 _LENIENT, _STRICT = 0, 1
@@ -60,9 +61,23 @@ def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[De
 def _within(deeds: Sequence[Deed], evidence: Evidence) -> list[Thread]:
     """The threads of one report: first the deeds that name two sides, then one, then none."""
     threads: list[Thread] = []
-    for deed in sorted(deeds, key=lambda deed: -min(2, len(make_sides((deed,), evidence).sides))):
-        _place(threads, _thread((deed,), evidence), evidence, _LENIENT)
+    told = [_thread(own, evidence) for own in _by_mention(deeds)]
+    for thread in sorted(told, key=lambda thread: -min(2, len(thread.sides.sides))):
+        _place(threads, thread, evidence, _LENIENT)
     return threads
+
+
+def _by_mention(deeds: Sequence[Deed]) -> list[list[Deed]]:
+    """The deeds of a report by the words that they are told of: 'a truce declared in March collapsed' is one truce."""
+    groups: list[list[Deed]] = []
+    for deed in deeds:
+        own = deed.claims[0].trigger.segments
+        fit = next((g for g in groups if own and any(overlaps(own, d.claims[0].trigger.segments) for d in g)), None)
+        if fit is None:
+            groups.append([deed])
+        else:
+            fit.append(deed)
+    return groups
 
 
 def _place(groups: list[Thread], thread: Thread, evidence: Evidence, needed: int) -> None:

@@ -1,5 +1,6 @@
 """Sides: who stands with whom in a ceasefire, which sides undertook to stop, and with what weight somebody acts."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -73,8 +74,16 @@ def whose(deed: Deed, sides: Sides, ended: frozenset[str], policy: Policy) -> By
         return "counterpart"
     if deed.act in policy.acts["starting"] and any(actor.collective for actor in actors):
         return "principal"
+    if deed.act in policy.acts["closing"] and _for_itself(deed, policy):
+        return "part"
     side = sides.sides[next(iter(acting))]
     return "principal" if _whole(actors, side, sides.principals, ended) else "part"
+
+
+def _for_itself(deed: Deed, policy: Policy) -> bool:
+    """Say whether it is ended for its doer alone: 'ended its part in the truce'."""
+    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, policy.bodies['own_part_words']))})\b", re.IGNORECASE)
+    return any(said.search(claim.text) for claim in deed.claims)
 
 
 def doers(deed: Deed, sides: Sides, policy: Policy) -> tuple[Party, ...]:

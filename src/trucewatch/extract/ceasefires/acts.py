@@ -52,7 +52,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     yield from terms(scene)
     for token in scene.tree.tokens:
         if is_ceasefire(token, scene):
-            yield from _acts(token, scene) if not _former(token) else ()
+            yield from _acts(token, scene) if not _former(token, scene) else ()
             yield from despite(token, scene)
         elif is_loose(token, scene):
             yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK or _brought_about(draft))
@@ -85,9 +85,11 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     yield from _start(noun, scene)
 
 
-def _former(noun: Token) -> bool:
+def _former(noun: Token, scene: Scene) -> bool:
     """'Earlier truces did not last': several of the past, none of which is spoken of by itself."""
-    return noun.tag == "NNS" and any(c.dep == "amod" and c.lemma in _PAST_ONES for c in noun.children)
+    beside = [c for c in noun.children if c.dep == "amod"]
+    beside += [t for t in scene.tree.tokens if t.i == noun.i - 1]
+    return noun.tag == "NNS" and any(t.lemma in _PAST_ONES for t in beside)
 
 
 def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:
