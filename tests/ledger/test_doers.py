@@ -79,3 +79,20 @@ def test_whose_mediation_brought_it_about_is_no_second_agreement():
     )
     assert [act.act for act in truce.acts] == ["signed"]
     assert [a.value for a in truce.accounts if a.attribute == "mediators"] == ["United Nations"]
+
+
+def test_sides_that_blame_each_other_are_all_whom_it_binds():
+    (truce,) = truces(
+        tell("ceasefire.agreed", "r1", party=(ARMY, FRONT)),
+        tell("ceasefire.violation_alleged", "r1", speaker=voice("each side", entity="local:r1:side"), at=40),
+    )
+    assert [act.by for act in truce.acts if act.act == "violation_alleged"] == [("Armed Forces of Tarn", "Tarn Front")]
+
+
+def test_an_extension_that_an_outsider_expects_is_no_offer():
+    source = voice("a source", entity="local:r1:source")
+    (truce,) = truces(
+        tell("ceasefire.agreed", "r1", party=(ARMY, FRONT)),
+        tell("ceasefire.extended", "r1", actuality="planned", speaker=source, at=40),
+    )
+    assert [act.act for act in truce.acts] == ["agreed"]

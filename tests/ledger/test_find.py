@@ -169,3 +169,10 @@ def test_what_is_told_of_the_same_words_is_told_of_one_ceasefire():
     before = tell("ceasefire.announced", "r2", at=90, time=on("2020-03-01", "2020-03-31"))
     collapsed = tell("ceasefire.collapsed", "r2", at=90, time=on("2020-08-20", "2020-08-31"))
     assert found([signed, before, collapsed]) == [["signed"], ["announced", "collapsed"]]
+
+
+def test_who_is_charged_by_a_side_without_having_signed_broke_that_truce():
+    rebels = body("Hill Movement", "hill-movement", kind="rebel_group", country="IQ")
+    agreed = tell("ceasefire.agreed", "r2", party=(US, FRONT), time=on("2021-05-20"))
+    charge = tell("ceasefire.violation_alleged", "r2", accused=rebels, speaker=voice("US army", "mil:US"), at=80)
+    assert found([agreed, charge]) == [["agreed", "violation_alleged"]]

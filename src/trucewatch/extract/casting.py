@@ -6,6 +6,7 @@ from dataclasses import replace
 from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes, mention
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.represented import represented
 from trucewatch.extract.voices.attribution import Voice, speaker_of
 from trucewatch.extract.voices.reference import References
 from trucewatch.model.attribution import Speaker
@@ -13,6 +14,8 @@ from trucewatch.model.mention import Mention
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Role
 
+_BETWEEN = frozenset({"ceasefire", "talks", "agreement"})
+"""Families of what is done between sides, whoever acts for them."""
 PERFORMED = frozenset(
     {"ceasefire.terminated", "ceasefire.declared_unilaterally", "ceasefire.rejected", "ceasefire.suspended"}
 )
@@ -37,6 +40,8 @@ def roles_of(
         if voice.scene is scene and not _tells_of_others(voice.head, scene):
             draft.add("party", inner[:1] or [voice.head])
     said = set(voice.cue.tokens) if voice is not None else set()
+    if draft.kind.split(".")[0] in _BETWEEN and draft.roles.get("party"):
+        draft.roles["party"] = represented(draft.roles["party"], scene)
     told = {role: [t for t in tokens if t not in said] for role, tokens in draft.roles.items()}
     return {
         role: tuple(m for t in _told_apart(role, tokens) for m in _mentions(t, scene, voice, references))

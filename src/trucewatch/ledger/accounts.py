@@ -117,10 +117,16 @@ def _terms(claim: Claim, evidence: Evidence) -> Iterator[Draft]:
     elif claim.mentions("topic"):
         first = claim.mentions("topic")[0].text
         yield _given(claim, "scope", claim.text if first in claim.text else f"{first} {claim.text}", "/roles/topic/0")
-    elif claim.reason and _leads(claim.reason, evidence.policy.bodies["until_words"]):
+    elif claim.reason and _tells_end(claim, evidence):
         yield _last_day(claim, claim.reason)
     elif claim.reason and not _leads(claim.reason, evidence.policy.bodies["cause_words"]):
         yield _given(claim, "conditions", claim.reason, "/reason")
+
+
+def _tells_end(claim: Claim, evidence: Evidence) -> bool:
+    """'until the election', 'to 9 December'."""
+    words = evidence.policy.bodies["until_words"]
+    return _leads(claim.reason or "", words | {"to"} if dated(claim.time) else words)
 
 
 def _last_day(claim: Claim, words: str) -> Draft:

@@ -95,7 +95,7 @@ def deeds_of(evidence: Evidence) -> tuple[Deed, ...]:
     found = (_as_truce(claim, evidence) for claim in evidence.of("ceasefire", "talks", "agreement"))
     told = ((claim, act_of(claim, evidence.policy)) for claim in found)
     deeds = [_spoken(_deed(claim, act, evidence), evidence) for claim, act in told if act]
-    deeds = [deed for deed in deeds if not _of_outsiders(deed, evidence)]
+    deeds = [deed for deed in deeds if not (_of_outsiders(deed, evidence) or _foretold(deed, evidence))]
     bodies: dict[Hashable, list[Deed]] = defaultdict(list)
     for deed in deeds:
         if deed.by and not any(is_person(party, evidence) for party in deed.by):
@@ -202,6 +202,14 @@ def _of_outsiders(deed: Deed, evidence: Evidence) -> bool:
     return deed.act == "declared_unilaterally" and bool(deed.by) and all(is_third(p, evidence) for p in deed.by)
 
 
+def _foretold(deed: Deed, evidence: Evidence) -> bool:
+    """Say whether somebody who is no side only expects it to be extended: that offers nothing."""
+    extended = all(claim.kind == "ceasefire.extended" and claim.stance == "asserts" for claim in deed.claims)
+    if deed.act != "renewal_offered" or not extended or deed.by:
+        return False
+    return deed.voice is None or deed.voice.local or is_third(deed.voice, evidence)
+
+
 def _spoken(deed: Deed, evidence: Evidence) -> Deed:
     """What armed groups do on the word of a known one among them is its own act too."""
     voice = deed.voice
@@ -240,6 +248,8 @@ def _likeness(deed: Deed) -> Hashable:
     """What two tellings of one act have in common, besides its time. A doer's word is one, whoever speaks for it."""
     own = deed.voice is not None and any(related(deed.voice, party) for party in deed.by if not party.local)
     speaker = "own word" if own else deed.speaker.name
+    if deed.voice is not None and not deed.voice.local and not own and not deed.act.startswith("violation"):
+        speaker = deed.voice.key
     return deed.act, names(deed.by), names(deed.accused), speaker, deed.speaker.is_outlet
 
 

@@ -31,7 +31,12 @@ def nobody(mention: Mention, evidence: Evidence) -> bool:
     """Say whether the words point to a party and neither name nor describe it: 'it', 'both', 'the warring sides'."""
     if mention.entity is not None and not mention.entity.startswith(LOCAL):
         return False
-    bodies, words = evidence.policy.bodies, fold(mention.name or mention.text)
+    return unnamed(mention.name or mention.text, evidence)
+
+
+def unnamed(name: str, evidence: Evidence) -> bool:
+    """Say whether words stand for parties that they do not name: 'each side', 'the warring sides'."""
+    bodies, words = evidence.policy.bodies, fold(name)
     first = re.split(r" (?:in|of|from|to) ", words)[0].split()
     return words in bodies["pronouns"] or (bool(first) and first[-1] in bodies["party_words"])
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from trucewatch.ledger.acts import Deed
+from trucewatch.ledger.descriptions import unnamed
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, is_person, is_third, speaking_body
 from trucewatch.ledger.sides import Sides
@@ -28,10 +29,11 @@ def shown(deed: Deed, sides: Sides, evidence: Evidence) -> CeasefireAct:
     act, acts = deed.record(), evidence.policy.acts
     if act.by:
         return act
-    if deed.act in acts["voiced"] and deed.voice is not None:
+    if deed.act in acts["voiced"] and deed.voice is not None and not unnamed(deed.speaker.name, evidence):
         body = speaking_body(deed.voice, deed.day, evidence)
         return replace(act, by=(_known_as(deed, body, evidence),))
-    if deed.act in acts["shared"] and len(sides.sides) > 1:
+    mutual = deed.act in acts["voiced"] and deed.voice is not None
+    if (mutual or deed.act in acts["shared"]) and len(sides.sides) > 1:
         bound = [party for index in sorted(sides.holders) for party in sides.sides[index]]
         return replace(act, by=tuple(dict.fromkeys(party.name for party in bound)))
     return act

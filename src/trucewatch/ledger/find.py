@@ -6,42 +6,22 @@ that its report is about. A described actor ('gunmen') never joins reports by it
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from itertools import permutations
 
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.bonds import kept_apart, put_together
-from trucewatch.ledger.dates import UNKNOWN, began, dated, gap
+from trucewatch.ledger.dates import UNKNOWN, gap
 from trucewatch.ledger.evidence import Evidence
-from trucewatch.ledger.parties import Party, everyone, open_to, related
+from trucewatch.ledger.parties import Party, open_to, related
 from trucewatch.ledger.policy import Policy
-from trucewatch.ledger.sides import Sides, make_sides
-from trucewatch.model import Claim, Days
-from trucewatch.model.spans import overlaps
+from trucewatch.ledger.sides import make_sides
+from trucewatch.ledger.threads import Thread, by_mention, first_day, make_thread, sortable
 
 _SIDES = 5
 _LENIENT, _STRICT = 0, 1
 """What it takes to join: within a report nothing that speaks against it; across reports a known body in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """Deeds taken for one ceasefire, in the order of the evidence, with what decides whether others belong to it."""
-
-    deeds: tuple[Deed, ...]
-    sides: Sides
-    start: Days
-    ended: date | None
-    first: date | None
-    scene: frozenset[str]
-    countries: frozenset[str]
-    bodies: frozenset[str]
-    entries: frozenset[str] = frozenset()
-    """The reports of the entries whose ceasefire the deeds name, or of which they are part."""
-    news: bool = False
-    """Whether it begins with a report of nothing but that somebody agreed, signed or declared it."""
 
 
 def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[Deed, ...], ...]:
@@ -59,35 +39,35 @@ def find_ceasefires(deeds: Sequence[Deed], evidence: Evidence) -> tuple[tuple[De
 
 
 def _within(deeds: Sequence[Deed], evidence: Evidence) -> list[Thread]:
-    """The threads of one report: first the deeds that name two sides, then one, then none."""
+    """The threads of one report: first the deeds that name two sides (charges last), then one, then none."""
     threads: list[Thread] = []
-    told = [_thread(own, evidence) for own in _by_mention(deeds)]
-    for thread in sorted(told, key=lambda thread: -min(2, len(thread.sides.sides))):
+    told = [make_thread(own, evidence) for own in by_mention(deeds)]
+    for thread in sorted(told, key=lambda thread: (-min(2, len(thread.sides.sides)), _only_charges(thread))):
         _place(threads, thread, evidence, _LENIENT)
     return threads
-
-
-def _by_mention(deeds: Sequence[Deed]) -> list[list[Deed]]:
-    """The deeds of a report by the words that they are told of: 'a truce declared in March collapsed' is one truce."""
-    groups: list[list[Deed]] = []
-    for deed in deeds:
-        own = deed.claims[0].trigger.segments
-        fit = next((g for g in groups if own and any(overlaps(own, d.claims[0].trigger.segments) for d in g)), None)
-        if fit is None:
-            groups.append([deed])
-        else:
-            fit.append(deed)
-    return groups
 
 
 def _place(groups: list[Thread], thread: Thread, evidence: Evidence, needed: int) -> None:
     """Join the thread to the group that fits it best, or let it stand as a group of its own."""
     free = [n for n, group in enumerate(groups) if not kept_apart(group.deeds, thread.deeds, evidence.constraints)]
     best = _best([groups[n] for n in free], thread, evidence.policy, needed)
+    if best is None and needed == _LENIENT and len(groups) == len(free) == 1 and _charges(thread, groups[0], evidence):
+        best = 0
     if best is None:
         groups.append(thread)
         return
     groups[free[best]] = _joined(groups[free[best]], thread, evidence)
+
+
+def _charges(thread: Thread, group: Thread, evidence: Evidence) -> bool:
+    """Say whether a side of the one truce of its report charges one who did not sign: it is that truce he broke."""
+    sides = [party for deed in thread.deeds for party in deed.by if not party.local]
+    own = any(group.sides.index(party) is not None for party in sides)
+    return _only_charges(thread) and own and _times_fit(group, thread, evidence.policy)
+
+
+def _only_charges(thread: Thread) -> bool:
+    return all(deed.act.startswith("violation") for deed in thread.deeds)
 
 
 def _united(threads: Sequence[Thread], evidence: Evidence) -> list[Thread]:
@@ -107,7 +87,7 @@ def _joined(group: Thread, thread: Thread, evidence: Evidence) -> Thread:
     return Thread(
         deeds=tuple(deeds),
         sides=group.sides if _nobody_new(group, thread) else make_sides(deeds, evidence),
-        start=min(group.start, thread.start, key=_sortable),
+        start=min(group.start, thread.start, key=sortable),
         ended=max((day for day in (group.ended, thread.ended) if day), default=None),
         first=min((day for day in (group.first, thread.first) if day), default=None),
         scene=group.scene | thread.scene,
@@ -142,7 +122,7 @@ def _best(groups: Sequence[Thread], thread: Thread, policy: Policy, needed: int)
     near = [index for index in scores if groups[index].countries & thread.countries]
     covered = ([i for i in those if _covers(groups[i], thread, policy)] for those in (named, near))
     covering = next(filter(None, covered), named or near)
-    return max(covering, key=lambda i: (_sortable(groups[i].start, ""), -i), default=None)
+    return max(covering, key=lambda i: (sortable(groups[i].start, ""), -i), default=None)
 
 
 def _named(group: Thread, thread: Thread) -> bool:
@@ -152,7 +132,7 @@ def _named(group: Thread, thread: Thread) -> bool:
 
 def _covers(group: Thread, thread: Thread, policy: Policy) -> bool:
     """Say whether the deeds of a thread fall between the start and some time after the end."""
-    start, day = _first_day(group.start), thread.first
+    start, day = first_day(group.start), thread.first
     if start is None or day is None or day < start:
         return False
     return group.ended is None or (day - group.ended).days <= policy.days["new_start"]
@@ -208,7 +188,7 @@ def _follows(early: Thread, late: Thread, policy: Policy) -> bool:
     so may what is told as news of a start without a day."""
     if early.ended is None:
         return False
-    starts = _first_day(late.start)
+    starts = first_day(late.start)
     if starts is not None:
         return starts > early.ended
     offers = {deed.act for deed in late.deeds} <= policy.acts["offering"]
@@ -224,63 +204,6 @@ def _precedes(early: Thread, late: Thread, policy: Policy) -> bool:
     return (late.first - early.first).days > policy.days["new_start"]
 
 
-def _are_news(deeds: Sequence[Deed], policy: Policy) -> bool:
-    """Say whether somebody is told, and not recalled, to have begun it, and nothing that goes on or breaks it."""
-    starting = policy.acts["starting"]
-    starts = (deed for deed in deeds if deed.act in starting & policy.acts["committing"] and deed.by)
-    fresh = any(not all(claim.background for claim in deed.claims) for deed in starts)
-    return fresh and {deed.act for deed in deeds} <= starting | policy.acts["outside"]
-
-
-def _thread(deeds: Sequence[Deed], evidence: Evidence) -> Thread:
-    policy = evidence.policy
-    starts = [began(d.time) for d in deeds if d.act in policy.acts["starting"] and dated(d.time) and not _ahead(d)]
-    closes = [d.day for d in deeds if d.act in policy.acts["closing"] and d.day and not _outlet_alone(d)]
-    days = [deed.day for deed in deeds if deed.day]
-    parties = [party for deed in deeds for party in (*deed.parties, *deed.accused)]
-    told = [claim for deed in deeds for claim in _told_with(deed, evidence)]
-    places = _lands(claim for deed in deeds for claim in deed.claims) or _lands(told)
-    return Thread(
-        deeds=tuple(deeds),
-        sides=make_sides(deeds, evidence),
-        start=min(starts, key=_sortable, default=UNKNOWN),
-        ended=max(closes, default=None),
-        first=min(days, default=None),
-        scene=places | {party.country for party in parties if party.country and not party.state},
-        countries=places | {party.country for party in (*parties, *_mentioned(told, evidence)) if party.country},
-        bodies=_bodies(deeds, evidence),
-        entries=frozenset(name for deed in deeds for name in deed.named),
-        news=_are_news(deeds, policy),
-    )
-
-
-def _lands(claims: Iterable[Claim]) -> frozenset[str]:
-    return frozenset(claim.place.country for claim in claims if claim.place and claim.place.country)
-
-
-def _mentioned(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Party]:
-    return (party for claim in claims for party in everyone(claim, evidence))
-
-
-def _ahead(deed: Deed) -> bool:
-    first = began(deed.time)[0]
-    return first is not None and deed.published is not None and first > deed.published
-
-
-def _outlet_alone(deed: Deed) -> bool:
-    return deed.speaker.is_outlet and not deed.by
-
-
-def _told_with(deed: Deed, evidence: Evidence) -> tuple[Claim, ...]:
-    return tuple(claim for report in {c.report for c in deed.claims} for claim in evidence.by_report[report])
-
-
-def _bodies(deeds: Sequence[Deed], evidence: Evidence) -> frozenset[str]:
-    """The known bodies of which the reports of some deeds speak, or which speak in them, with those above them."""
-    found = {party for deed in deeds for claim in _told_with(deed, evidence) for party in everyone(claim, evidence)}
-    return frozenset(key for party in found if not party.local for key in party.above)
-
-
 def _founds(group: Thread, policy: Policy) -> bool:
     """Say whether there is a ceasefire at all: not where one is only refused, denied or dissented from."""
     return any(deed.act not in policy.acts["never_found"] for deed in group.deeds)
@@ -290,15 +213,6 @@ def _clearest_first(thread: Thread) -> tuple[int, str, str]:
     """Entries first, then threads with a stated start, then those with two sides; the rest finds its place."""
     if thread.entries & {deed.report for deed in thread.deeds}:
         return -1, "", thread.deeds[0].claims[0].id
-    day = _first_day(thread.start) or thread.first or date.max
+    day = first_day(thread.start) or thread.first or date.max
     vague = (thread.start == UNKNOWN) + (len(thread.sides.sides) < 2) + 4 * all(p.local for p in thread.sides.parties)
     return vague, day.isoformat(), thread.deeds[0].claims[0].id
-
-
-def _first_day(days: Days) -> date | None:
-    return days[0] or days[1]
-
-
-def _sortable(days: Days, unknown: str = "9999") -> str:
-    day = _first_day(days)
-    return day.isoformat() if day else unknown

@@ -7,6 +7,7 @@ from trucewatch.ledger.dates import span
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import party_of
 from trucewatch.ledger.sides import Sides
+from trucewatch.ledger.told_of import same_sentence
 from trucewatch.model import Ceasefire, Claim, Incident, Mention, Relation
 
 AFTER_ITS_END = "told with its end"
@@ -21,7 +22,9 @@ def sequel_relations(
     found = [
         Relation("responds_to", incident.id, ceasefire.id, incident.claims, AFTER_ITS_END)
         for incident in evidence.incidents
-        if incident.id not in broken and set(incident.reports) & ended and _strikes(incident, sides, evidence)
+        if incident.id not in broken
+        and set(incident.reports) & ended
+        and (_strikes(incident, sides, evidence) or _told_after(incident, deeds, evidence))
     ]
     found += [
         Relation("responds_to", claim.id, ceasefire.id, (claim.id,), AFTER_ITS_END)
@@ -40,6 +43,14 @@ def _strikes(incident: Incident, sides: Sides, evidence: Evidence) -> bool:
         return False
     report = incident.reports[0]
     return any(_on_a_side(target, report, incident, sides, evidence) for target in incident.targets)
+
+
+def _told_after(incident: Incident, deeds: Sequence[Deed], evidence: Evidence) -> bool:
+    """'Hours after the truce ran out, fighters overran two posts': told in the sentence of its end."""
+    ends = [claim for deed in deeds if deed.act in evidence.policy.acts["ending"] for claim in deed.claims]
+    told = [claim for key in incident.claims if (claim := evidence.by_id.get(key)) and claim.actuality == "happened"]
+    fighting = incident.kind.split(".")[0] in ("violence", "territory") and not incident.background
+    return fighting and any(same_sentence(end, claim, evidence) for end in ends for claim in told)
 
 
 def _aims(claim: Claim, sides: Sides, evidence: Evidence) -> bool:

@@ -15,6 +15,7 @@ from trucewatch.ledger.dates import began, gap, narrower, span
 from trucewatch.ledger.evidence import Evidence
 from trucewatch.ledger.parties import Party, allied, party_of, related
 from trucewatch.ledger.sides import Sides
+from trucewatch.ledger.told_of import incident_told_of
 from trucewatch.model import Claim, Incident, Mention, Place, StateChange, Violation
 from trucewatch.model.vocabulary import Scope, ViolationStatus
 
@@ -116,11 +117,15 @@ def _monitor(deed: Deed, truce: Truce, evidence: Evidence) -> bool:
 
 
 def _incident_of(deed: Deed, breaches: Sequence[Incident], evidence: Evidence) -> Incident | None:
-    """The incident that an allegation speaks of: the only one of its report at its time; among several, none."""
+    """The incident that an allegation speaks of: that of its own words, or the only breach of its report at its time;
+    among several, none."""
     reports = {claim.report for claim in deed.claims}
     told = [incident for incident in not_meant(deed, breaches, evidence) if reports & set(incident.reports)]
     if (chosen := meant(deed, evidence)) is not None:
         return chosen
+    beside = incident_told_of(deed, evidence)
+    if beside is not None and not_meant(deed, [beside], evidence):
+        return beside
     fits = [incident for incident in told if gap(began(deed.time), span(incident.time)) <= 1]
     return fits[0] if len(fits) == 1 else None
 

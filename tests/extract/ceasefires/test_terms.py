@@ -88,3 +88,51 @@ def test_a_proposal_is_whose_it_is_not_whose_who_receives_it(claims_of):
     claim = claims_of("The army said it had received a proposal from Norway to extend the truce.")[0]
 
     assert [m.text for m in claim.mentions("party")] == ["Norway"]
+
+
+REASONS = [
+    ("The front will hold its fire as long as the army stays away.", "as long as the army stays away"),
+    ("The rebels agreed to a truce provided that the troops leave.", "provided that the troops leave"),
+    ("The front declared a truce in return for the release of prisoners.", "in return for the release of prisoners"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_a_condition_in_the_sentence_of_the_act(text, reason, claims_of):
+    assert reason in [claim.reason for claim in claims_of(text)]
+
+
+ACTS = [
+    ("The Red Front does not feel bound by it.", "dissent", "Red Front"),
+    ("Signed in Geneva on 2 May, the deal commits the army to free prisoners.", "signed", None),
+    ("It is to begin on Saturday.", "entered_into_force", None),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "party"), ACTS)
+def test_acts_told_of_what_stands_for_the_truce(text, act, party, claims_of):
+    told = {c.kind: [m.text for m in c.mentions("party")] for c in claims_of(FIRST + text)[1:]}
+
+    assert told[f"ceasefire.{act}"] == ([party] if party else [])
+
+
+def test_who_takes_an_offer_agrees(claims_of):
+    claim = claims_of("Chad and Sudan accepted a ceasefire plan.")[0]
+
+    assert (claim.kind, claim.actuality) == ("ceasefire.agreed", "happened")
+
+
+def test_a_month_to_withdraw_troops_ends_nothing(claims_of):
+    claims = claims_of(FIRST + "The agreement gives the army a month to withdraw its troops.")
+
+    assert "ceasefire.terminated" not in {claim.kind for claim in claims}
+
+
+def test_a_pact_not_to_attack_is_a_truce(claims_of):
+    assert claims_of("The non-aggression pact between Chad and Sudan was sealed.")[0].kind == "ceasefire.agreed"
+
+
+def test_a_length_that_only_dates_is_no_length(claims_of):
+    claim = claims_of("Chad and Sudan signed a ceasefire two years after the war broke out.")[0]
+
+    assert claim.quantities == ()

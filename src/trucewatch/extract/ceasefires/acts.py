@@ -14,6 +14,7 @@ from trucewatch.extract.ceasefires.parties import add_parties
 from trucewatch.extract.ceasefires.reasons import find_reason
 from trucewatch.extract.ceasefires.terms import terms
 from trucewatch.extract.ceasefires.words import (
+    acts_of,
     chain_over,
     decide,
     is_answered,
@@ -22,6 +23,7 @@ from trucewatch.extract.ceasefires.words import (
     kind_of,
     trigger_of,
 )
+from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.grammar.verbs import verb_over
 from trucewatch.extract.scene import Draft, Scene
@@ -49,17 +51,19 @@ _BACK = frozenset(
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Drafts of ceasefire acts in one sentence, and of its terms."""
-    yield from terms(scene)
+    told = list(terms(scene))
+    yield from told
     for token in scene.tree.tokens:
         if is_ceasefire(token, scene):
             yield from _acts(token, scene) if not _former(token, scene) else ()
             yield from despite(token, scene)
         elif is_loose(token, scene):
-            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK or _brought_about(draft))
+            yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK or _brought_about(draft, token))
         else:
             yield from _taken_up(token, scene)
     yield from breaches(scene)
-    yield from halts(scene)
+    provided = {token for draft in told if draft.reason for token in draft.clause.subtree()}
+    yield from (draft for draft in halts(scene) if draft.trigger[0] not in provided)
     yield from quiet(scene)
 
 
@@ -70,7 +74,7 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
     if found is not None and (draft := _draft(found, noun, chain, scene)) is not None:
         yield draft
     yield from _coordinated(noun, scene)
-    clauses = [c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}]
+    clauses = [*(c for c in noun.children if c.dep in {"acl", "relcl", "advcl"}), *_before_it(noun)]
     told = decide(clauses, scene)
     if told is not None and (found is None or _tells_more(*told, scene)):
         draft = _draft(told, noun, [], scene)
@@ -83,6 +87,14 @@ def _acts(noun: Token, scene: Scene) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     yield from _start(noun, scene)
+
+
+def _before_it(noun: Token) -> list[Token]:
+    """'Signed in May, the deal commits …': a participle at the head of the sentence whose subject the noun is."""
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    before = [c for c in noun.head.children if c.dep == "advcl" and c.tag == "VBN" and c.i < noun.i]
+    return [c for c in before if not c.child("nsubj", "nsubjpass", "mark", "aux")]
 
 
 def _former(noun: Token, scene: Scene) -> bool:
@@ -123,7 +135,9 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     if act != found[0]:
         draft.polarity, draft.actuality = "affirmed", _DONE.get(act)
         draft.stance = "asserts" if act == "rejected" else None
-    if act == "extended" and word is not found[1] and is_done(word):
+    offered = [t for t in arguments(word).object if t.pos == "NOUN" and "proposed" in acts_of(t, scene)]
+    taken = act == "agreed" and bool(offered)
+    if is_done(word) and (taken or (act == "extended" and word is not found[1])):
         draft.polarity, draft.actuality = "affirmed", "happened"
     if is_answered(word, scene.lexicon):
         draft.polarity, draft.actuality = "affirmed", "happened"
@@ -157,30 +171,40 @@ def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
     if token.text.lower() != "it" or not just_before(token, scene):
         return
     subject = token.dep in {"nsubj", "nsubjpass"}
-    found = decide([token.head] if subject else list(chain_over(token, scene.lexicon))[:2], scene)
+    told = [token.head, *(c for c in token.head.children if c.dep == "xcomp" and token.head.lemma == "be")]
+    found = decide(told if subject else list(chain_over(token, scene.lexicon))[:2], scene)
     if found is None:
         return
     act, word = found
     draft = _draft(found, token, [], scene)
-    if draft is not None and (_only_of_ceasefires(act, word, subject, scene) or _brought_about(draft)):
+    if draft is not None and (_only_of_ceasefires(act, word, subject, scene) or _brought_about(draft, token)):
         draft.by = f"ceasefire-it-{act}"
         yield draft
 
 
-def _brought_about(draft: Draft) -> bool:
-    """'The deal was brokered by Norway': how it came about, with whose help."""
-    return draft.kind == "ceasefire.agreed" and bool(draft.roles.get("mediator"))
+def _brought_about(draft: Draft, noun: Token) -> bool:
+    """'The deal was brokered by Norway', 'Signed in May, the deal …': how it came about, and with whose help."""
+    if draft.kind == "ceasefire.agreed" and draft.roles.get("mediator"):
+        return True
+    return draft.kind in {"ceasefire.signed", "ceasefire.agreed"} and draft.clause in _before_it(noun)
 
 
 def _only_of_ceasefires(act: Act, word: Token, subject: bool, scene: Scene) -> bool:
     """Whether what is told of 'it' can be told of little else: it expired, was renewed, is finished, was called off."""
     listed = scene.lexicon.words["ceasefires"]
     if subject:
+        if act == "entered_into_force" and _set_for(word):
+            return True
         over = any(c.lemma in listed["ended"] for c in word.children if c.dep in {"acomp", "attr", "advmod"})
         begun = act == "entered_into_force" and word.lemma not in scene.lexicon.governors
         return act in {"expired", "extended"} or begun or (act == "terminated" and over)
     called_off = any(c.dep == "prt" and f"{word.lemma} {c.lemma}" in scene.lexicon.governors for c in word.children)
     return word.lemma in listed["kept"] or called_off
+
+
+def _set_for(verb: Token) -> bool:
+    """'It is to begin on Saturday', 'it will start at noon': what was spoken of, if it lies ahead."""
+    return verb.tag == "VB" and (verb.child("aux") is not None or verb.head.lemma == "be")
 
 
 def _one_sided(draft: Draft, noun: Token, word: Token, scene: Scene) -> bool:

@@ -24,9 +24,10 @@ def is_loose(token: Token, scene: Scene) -> bool:
 
 
 def just_before(token: Token, scene: Scene) -> bool:
-    """Whether a ceasefire stands in the sentence before the token, or in the two before it in the paragraph."""
+    """Whether a ceasefire stands in one of the two sentences before the token: the second of its own paragraph, or
+    that behind which the paragraph begins."""
     beside = [tree for tree in scene.before[-1:] if not scene.text[tree.end : scene.tree.start].strip()]
-    beside += [tree for tree in scene.before[-2:-1] if tree.paragraph == scene.tree.paragraph]
+    beside += [tree for tree in scene.before[-2:-1] if scene.tree.paragraph - tree.paragraph <= 1]
     before = [t for tree in beside for t in tree.tokens] + [t for t in scene.tree.tokens if t.i < token.i]
     return any(is_ceasefire(t, scene) for t in before)
 

@@ -11,6 +11,8 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act
 
 _DESPITE = frozenset({"despite", "notwithstanding"})
+_FEELING = frozenset({"feel", "consider", "regard", "see", "think"})
+"""'does not feel bound by it': the denial stands over the feeling."""
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -34,7 +36,8 @@ def _extension(word: Token, scene: Scene) -> tuple[Act, Token] | None:
     deciding = next((t for t in outer if t.lemma in listed["deciding"] and t is not word), None)
     if deciding is not None and word.pos == "VERB":
         return "extended", deciding
-    offering = next((t for t in outer if t.lemma in listed["offering"]), None)
+    beside = [c for t in outer[:1] for c in t.children if c.dep == "dobj" and c.i < word.i]
+    offering = next((t for t in (*beside, *outer) if t.lemma in listed["offering"]), None)
     return ("renewal_offered", offering) if offering is not None else ("extended", word)
 
 
@@ -101,7 +104,9 @@ def _predicated(token: Token) -> bool:
 
 def _negated(word: Token) -> bool:
     verb = word if word.pos in {"VERB", "AUX"} else word.head
-    return _no_longer(verb) or any(c.dep == "neg" or c.lemma in {"never", "not"} for c in verb.children)
+    over = [verb.head] if verb.dep in {"acomp", "oprd", "xcomp", "ccomp"} and verb.head.lemma in _FEELING else []
+    denied = any(c.dep == "neg" or c.lemma in {"never", "not"} for one in (verb, *over) for c in one.children)
+    return denied or any(_no_longer(one) for one in (verb, *over))
 
 
 def _no_longer(verb: Token) -> bool:
@@ -113,7 +118,7 @@ def _no_longer(verb: Token) -> bool:
 def _unheld(word: Token, noun: Token) -> Act:
     """What is not held: it is over for who says 'no longer', broken by who did not keep it, void for who does not."""
     verb = word if word.pos in {"VERB", "AUX"} else word.head
-    if _no_longer(verb):
+    if _no_longer(verb) or (verb.head.lemma in _FEELING and _no_longer(verb.head)):
         return "terminated"
     if noun.dep in {"nsubj", "nsubjpass"} and noun.head is verb:
         return "collapsed"

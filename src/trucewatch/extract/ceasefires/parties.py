@@ -105,7 +105,10 @@ def _of_verb(draft: Draft, verb: Token, word: Token, scene: Scene) -> None:
     if verb.lemma in scene.lexicon.words["ceasefires"]["brokering"]:
         draft.add("mediator", list(read.subject))
         return
-    actors = [t for t in read.subject if acts_for_itself(t, scene) or _each_other(t) or _own_word(t, verb)]
+    subjects = read.subject
+    if verb.dep in {"acomp", "oprd"} and verb.head.pos == "VERB":
+        subjects = arguments(verb.head).subject  # 'does not feel bound by it'
+    actors = [t for t in subjects if acts_for_itself(t, scene) or _each_other(t) or _own_word(t, verb)]
     if actors and not (role == "party" and draft.kind in _ACCUSED):
         draft.add(role, actors)
     if draft.kind not in _ACCUSED:

@@ -5,19 +5,23 @@ from collections.abc import Sequence
 from trucewatch.extract.scene import Draft
 from trucewatch.model.syntax import Token
 
+_IN = frozenset({"response", "protest", "return", "exchange"})
+
 
 def find_reason(draft: Draft, word: Token, chain: Sequence[Token]) -> None:
     """Set the stated reason or condition: 'as a result of …', 'because …', 'over …', 'if …'."""
-    for verb in [word, *chain]:
+    for verb in [word, *chain, *(t for t in draft.trigger if t.pos == "NOUN")]:
         for child in verb.children:
             if (
                 child.dep == "advcl"
                 and (mark := child.child("mark"))
-                and mark.lemma in {"because", "as", "since", "if", "unless"}
+                and mark.lemma in {"because", "as", "since", "if", "unless", "once"}
             ):
                 draft.reason = _span(child)
+            elif (words := _proviso(child)) is not None:
+                draft.reason = words
             elif child.dep == "prep" and (child.lemma in {"over", "because", "due", "in"} or _as_result(child)):
-                if child.lemma == "in" and not any(t.lemma in {"response", "protest"} for t in child.children):
+                if child.lemma == "in" and not any(t.lemma in _IN for t in child.children):
                     continue
                 draft.reason = _span(child)
         if draft.reason:
@@ -25,6 +29,15 @@ def find_reason(draft: Draft, word: Token, chain: Sequence[Token]) -> None:
     later = [t for t in _sentence(word) if t.i > word.i and t.dep == "prep" and (_as_result(t) or _conditional(t))]
     if later:
         draft.reason = _span(later[0])
+
+
+def _proviso(child: Token) -> tuple[int, int] | None:
+    """'as long as the army stays in its barracks', 'provided that the troops leave'."""
+    if child.dep == "advmod" and child.lemma == "long" and (clause := child.child("advcl")) is not None:
+        return (child.subtree()[0].start, clause.subtree()[-1].end)
+    if child.lemma in {"provide", "provided"} and child.tag in {"VBN", "VBG"} and child.child("ccomp", "advcl"):
+        return _span(child)
+    return None
 
 
 def _sentence(token: Token) -> list[Token]:

@@ -17,6 +17,8 @@ from trucewatch.model.syntax import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _UNTIL = frozenset({"until", "till", "through"})
+_BACK = 4
+"""Sentences behind the name of a ceasefire in which its sides may agree to more."""
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _TELLING = frozenset({"say", "tell", "announce", "accord"})
@@ -98,7 +100,8 @@ def _end_of(word: Token) -> list[Token]:
 def _provided(verb: Token, scene: Scene) -> Iterator[Draft]:
     """'The deal commits the government to free prisoners', 'its terms provide for …'."""
     aim = verb.dep == "xcomp" and not _is_to(verb)
-    if aim or verb.lemma not in scene.lexicon.words["ceasefires"]["providing"] or arguments(verb).passive:
+    done = verb.tag in {"VBD", "VBN"} and verb.lemma in scene.lexicon.words["ceasefires"]["permitting"]
+    if aim or done or verb.lemma not in scene.lexicon.words["ceasefires"]["providing"] or arguments(verb).passive:
         return
     noun = _subject(verb, scene)
     behind = [c for c in verb.children if c.i > verb.i and c.dep in _CLAUSES | {"dobj", "prep", "dative"}]
@@ -111,11 +114,13 @@ def _undertaken(verb: Token, scene: Scene) -> Iterator[Draft]:
     """'They also agreed that ships may enter, and that …', told next to a ceasefire: one for each clause."""
     undertaking = verb.lemma in scene.lexicon.words["ceasefires"]["undertaking"] and not verb.child("neg")
     content = next((c for c in verb.children if c.dep in _CLAUSES and c.pos in _VERBS), None)
-    if not undertaking or content is None or arguments(verb).passive or not just_before(verb, scene):
+    named = any(is_ceasefire(t, scene) for tree in (*scene.before[-_BACK:], scene.tree) for t in tree.tokens)
+    if not undertaking or content is None or arguments(verb).passive or not named:
         return
     whole = content.subtree()
     doing = [t for t in arguments(verb).subject if t.lemma == "they" or acts_for_itself(t, scene)]
-    if not doing or any(stands_for(t, scene) or t.lemma in scene.lexicon.ceasefires["halted"] for t in whole):
+    halting = content.lemma in scene.lexicon.ceasefires["halting_verbs"]
+    if not doing or halting or any(stands_for(t, scene) for t in whole):
         return
     clauses = [content]
     for clause in clauses:

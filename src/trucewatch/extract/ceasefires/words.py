@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from trucewatch.extract.grammar.nouns import classes
 from trucewatch.extract.scene import Scene
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Act, Kind
 from trucewatch.ontology.lexicon import Lexicon
 
+_ARMED = frozenset({"force", "armed_people"})
 _SAYING = frozenset({"announced", "called_for", "proposed"})
 _SAID_ACTS = frozenset({"agreed", "announced"})
 
@@ -77,14 +79,21 @@ def decide(chain: list[Token], scene: Scene) -> tuple[Act, Token] | None:
             spoken = (act, word)
             continue
         if spoken is not None and spoken[0] in _SAYING and word.pos == "VERB":
-            return spoken
+            return (act, word) if _taken(spoken[1], word, act, scene) else spoken
         return act, word
     return spoken
+
+
+def _taken(offer: Token, verb: Token, act: Act, scene: Scene) -> bool:
+    """'accepted a ceasefire plan': what is offered is agreed to by whoever takes it."""
+    return act == "agreed" and offer.pos == "NOUN" and verb.lemma in scene.lexicon.words["ceasefires"]["accepting"]
 
 
 def acts_of(word: Token, scene: Scene) -> tuple[Act, ...]:
     """The acts that a governing word stands for, with the particle, object or phrase behind it; none for most words."""
     governors = scene.lexicon.governors
+    if any(c.dep == "dobj" and classes(c, scene.lexicon) & _ARMED for c in word.children):
+        return ()  # 'gives the army a month to withdraw its troops'
     for child in word.children:
         if (
             child.dep in {"prt", "dobj", "prep", "advmod", "acomp", "attr"}

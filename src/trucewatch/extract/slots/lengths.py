@@ -1,11 +1,14 @@
 """Lengths: how long something is told to last, in days: 'seven-month talks', 'a truce of three days'."""
 
+import re
 from collections.abc import Sequence
 
 from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 
+_DATES = re.compile(r"\s+(?:after|before|ago|later|earlier|since|old)\b", re.IGNORECASE)
+"""'two years after the war broke out': the length only dates."""
 _LENGTHS = {"npadvmod", "dobj", "attr", "prep", "advmod"}
 _APART = {"after", "before", "since", "within", "amid", "until", "till"}
 """'held after two days of fighting': the length is another's."""
@@ -49,5 +52,5 @@ def _within(start: int, end: int, before: int, scene: Scene) -> list[Quantity]:
             segments=((d.start, d.end),),
         )
         for d in scene.reading.durations
-        if start <= d.start and d.end <= end and d.start < before
+        if start <= d.start and d.end <= end and d.start < before and not _DATES.match(scene.text, d.end)
     ]
