@@ -98,6 +98,15 @@ def test_a_bare_government_is_that_of_the_land(knowledge: Knowledge) -> None:
     assert (rebels.entity or "").startswith("local:")
 
 
+@pytest.mark.parametrize("words", ["internationally recognised government", "transitional government"])
+def test_how_a_government_is_called_leaves_it_that_of_the_land(words: str, knowledge: Knowledge) -> None:
+    text = f"Shells fell on Homs, Syria. The {words} denied it."
+    (found,) = resolve(
+        [factory.claim(roles={"party": (spoken(text, words),)})], (), reading(text, knowledge), knowledge
+    ).claims
+    assert found.mentions("party")[0].entity == "gov:SY"
+
+
 FOREIGN = [("pro-Russian separatists", None), ("Russian separatists", "RU"), ("country's militias", "SY")]
 
 
