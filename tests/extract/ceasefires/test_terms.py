@@ -106,6 +106,8 @@ ACTS = [
     ("The Red Front does not feel bound by it.", "dissent", "Red Front"),
     ("Signed in Geneva on 2 May, the deal commits the army to free prisoners.", "signed", None),
     ("It is to begin on Saturday.", "entered_into_force", None),
+    ("The Chadian cabinet withdrew from it in June.", "terminated", "Chadian cabinet"),
+    ("An envoy said that Hamas was abiding by every clause.", "holding", "Hamas"),
 ]
 
 
@@ -136,3 +138,9 @@ def test_a_length_that_only_dates_is_no_length(claims_of):
     claim = claims_of("Chad and Sudan signed a ceasefire two years after the war broke out.")[0]
 
     assert claim.quantities == ()
+
+
+def test_what_came_of_it_happened(claims_of):
+    last = claims_of("In May the Red Front and the army announced a truce, only to call it off in June.")[-1]
+
+    assert (last.kind, last.actuality) == ("ceasefire.terminated", "happened")

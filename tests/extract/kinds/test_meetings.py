@@ -3,6 +3,11 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    (
+        "The weekly meetings have stopped since the rebel delegation walked out.",
+        [told("talks.failed", "walked out", "background", party="rebel delegation")],
+    ),
+    ("The rebel delegation walked out of a cinema.", []),
     ("The army and the rebels met in Nairobi on Monday.", [told("talks.held", "met", party="army | rebels")]),
     (
         "Government negotiators and rebel leaders are due to meet in Nairobi on Monday.",

@@ -4,6 +4,10 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Rebel leaders held talks with Kenyan mediators.",
+        [told("talks.held", "talks", party="Rebel leaders", mediator="Kenyan mediators")],
+    ),
+    (
         "Talks between the government and the rebels began in Oslo.",
         [told("talks.held", "Talks", party="government | rebels")],
     ),

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping
 from trucewatch.extract.ceasefires.anaphora import is_loose, just_before
 from trucewatch.extract.ceasefires.breaches import breaches
 from trucewatch.extract.ceasefires.halts import halts
-from trucewatch.extract.ceasefires.meaning import called_by, count_violations, despite, is_none, meant, quiet
+from trucewatch.extract.ceasefires.meaning import (
+    called_by,
+    count_violations,
+    despite,
+    is_none,
+    meant,
+    quiet,
+    spoken_of,
+)
 from trucewatch.extract.ceasefires.parties import add_parties
 from trucewatch.extract.ceasefires.reasons import find_reason
 from trucewatch.extract.ceasefires.terms import terms
@@ -61,6 +69,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield from (draft for draft in _acts(token, scene) if draft.kind in _BACK or _brought_about(draft, token))
         else:
             yield from _taken_up(token, scene)
+            yield from _in_its_parts(token, scene)
     yield from breaches(scene)
     provided = {token for draft in told if draft.reason for token in draft.clause.subtree()}
     yield from (draft for draft in halts(scene) if draft.trigger[0] not in provided)
@@ -139,7 +148,7 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     taken = act == "agreed" and bool(offered)
     if is_done(word) and (taken or (act == "extended" and word is not found[1])):
         draft.polarity, draft.actuality = "affirmed", "happened"
-    if is_answered(word, scene.lexicon):
+    if is_answered(word, scene.lexicon) or _in_the_end(word):
         draft.polarity, draft.actuality = "affirmed", "happened"
     add_parties(draft, noun, word, chain, scene)
     if act in {"existence_denied", "violation_denied"}:
@@ -155,6 +164,11 @@ def _draft(found: tuple[Act, Token], noun: Token, chain: list[Token], scene: Sce
     return draft
 
 
+def _in_the_end(verb: Token) -> bool:
+    """'announced a truce, only to call it off': what came of it."""
+    return verb.dep in {"advcl", "xcomp"} and any(c.lemma == "only" and c.i < verb.i for c in verb.children)
+
+
 def _only_refers(act: Act, word: Token, scene: Scene) -> bool:
     """'the worst attack since the truce began': a start or end that only dates something else, and has no day."""
     if act not in _DATING:
@@ -164,6 +178,20 @@ def _only_refers(act: Act, word: Token, scene: Scene) -> bool:
     )
     aside = {t for c in word.subtree() if c.dep in {"relcl", "acl"} for t in c.subtree()}
     return since and not any(scene.is_time(token) for token in word.subtree() if token not in aside)
+
+
+def _in_its_parts(token: Token, scene: Scene) -> Iterator[Draft]:
+    """'is abiding by every clause', 'broke its commitments', where a ceasefire was spoken of: it is kept, or broken."""
+    listed = scene.lexicon.words["ceasefires"]
+    if token.lemma not in listed["provisions"] | listed["commitments"] or not spoken_of(scene):
+        return
+    verb = token.head.head if token.dep == "pobj" else token.head
+    if verb.pos != "VERB" or verb.lemma not in listed["kept"] or token.dep not in {"pobj", "dobj"}:
+        return
+    found = decide([verb], scene)
+    draft = _draft(found, token, [], scene) if found is not None else None
+    if draft is not None and draft.kind in {"ceasefire.holding", "ceasefire.violation_alleged", "ceasefire.dissent"}:
+        yield draft
 
 
 def _taken_up(token: Token, scene: Scene) -> Iterator[Draft]:
@@ -199,7 +227,8 @@ def _only_of_ceasefires(act: Act, word: Token, subject: bool, scene: Scene) -> b
         begun = act == "entered_into_force" and word.lemma not in scene.lexicon.governors
         return act in {"expired", "extended"} or begun or (act == "terminated" and over)
     called_off = any(c.dep == "prt" and f"{word.lemma} {c.lemma}" in scene.lexicon.governors for c in word.children)
-    return word.lemma in listed["kept"] or called_off
+    left = word.lemma in {"withdraw", "pull", "walk"} and act == "terminated"
+    return word.lemma in listed["kept"] or called_off or left
 
 
 def _set_for(verb: Token) -> bool:

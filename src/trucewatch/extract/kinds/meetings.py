@@ -23,6 +23,8 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         if verb.lemma in listed["meeting"]:
             yield from _meeting(verb, scene)
+        elif verb.lemma in scene.lexicon.words["talks"]["left_out"]:
+            yield from _walkout(verb, scene)
         elif verb.lemma in listed["agreeing"] and verb.dep == "xcomp" and verb.head.lemma == "fail":
             yield from _disagreement(verb, scene)
 
@@ -50,6 +52,20 @@ def _meeting(verb: Token, scene: Scene) -> Iterator[Draft]:
     draft.add("party", sides)
     draft.add("counterpart", others)
     yield draft
+
+
+def _walkout(verb: Token, scene: Scene) -> Iterator[Draft]:
+    """'have not met since the delegation walked out': delegates who leave where talks are spoken of end them."""
+    out = [c for c in verb.children if c.lemma == "out"]
+    named = any(c.lemma == "of" for particle in out for c in particle.children)
+    sides = [t for t in arguments(verb).subject if is_side(t, scene)]
+    near = (*scene.before[-1:], scene.tree)
+    talks = any("talks" in classes(t, scene.lexicon) for tree in near for t in tree.tokens if t.pos == "NOUN")
+    if out and not named and sides and talks and not verb.child("neg"):
+        draft = Draft("talks.failed", [verb, *out], verb, "walkout")
+        draft.polarity, draft.actuality = "affirmed", "happened"
+        draft.add("party", sides)
+        yield draft
 
 
 def is_side(token: Token, scene: Scene) -> bool:

@@ -241,7 +241,10 @@ def _aside(noun: Token, clause: Token) -> bool:
 def _parties(draft: Draft, read: Arguments, scene: Scene) -> None:
     draft.add("party", [t for t in read.preps.get("between", ()) + read.poss if _is_party(t, scene)])
     draft.add("party", [t for t in read.modifiers if t.has_name("actor", "nationality", "country")])
-    draft.add("counterpart", [t for t in read.preps.get("with", ()) if _is_party(t, scene)])
+    outsiders = scene.lexicon.words["ceasefires"]["outsiders"]
+    met = [t for t in read.preps.get("with", ()) if _is_party(t, scene) or t.lemma in outsiders]
+    draft.add("counterpart", [t for t in met if t.lemma not in outsiders])
+    draft.add("mediator", [t for t in met if t.lemma in outsiders])
     draft.add(
         "mediator", [t for key in ("by", "through", "under") for t in read.preps.get(key, ()) if _mediates(t, scene)]
     )
