@@ -34,3 +34,10 @@ def test_kind(kind, text, roles, expected, registry):
     claim = tell(kind, "r1", text=text, time=on("2020-10-10"), **roles)
     (truce,) = update_ledger([claim], [], [paper("r1", "2020-10-11")], registry).ceasefires
     assert (truce.kind.formality, truce.kind.lateral, truce.kind.scope) == expected
+
+
+def test_the_extension_of_what_one_side_declared_is_its_own():
+    declared = tell("ceasefire.declared_unilaterally", "r1", party=RIVAL, time=on("2020-10-10"))
+    extended = tell("ceasefire.extended", "r1", party=RIVAL, counterpart=US, at=50)
+    (truce,) = update_ledger([declared, extended], [], [paper("r1", "2020-10-11")]).ceasefires
+    assert truce.kind.lateral == "unilateral"

@@ -32,12 +32,13 @@ def _formality(texts: Sequence[str], deeds: Sequence[Deed], policy: Policy) -> F
 
 
 def _lateral(texts: Sequence[str], deeds: Sequence[Deed], sides: Sides, policy: Policy) -> Laterality:
-    """Count the sides that undertook it. One side alone makes it unilateral, whoever is spared."""
+    """Count the sides that undertook it. One side alone makes it unilateral, whoever is spared, and so does its
+    extension of what it declared by itself."""
     undertaken = policy.acts["committing"] - {"entered_into_force"}
     told = [deed for deed in deeds if deed.act in undertaken]
-    committed = {
-        index for deed in told for index in sides.of(deed.parties if deed.act in policy.acts["joint"] else deed.by)
-    }
+    acts = {deed.act for deed in told}
+    joint = policy.acts["joint"] - ({"extended"} if "declared_unilaterally" in acts else set())
+    committed = {index for deed in told for index in sides.of(deed.parties if deed.act in joint else deed.by)}
     if len(committed) < 2:
         committed |= _between(deeds, sides, policy)
     if len(committed) > 2:

@@ -5,6 +5,7 @@ import pytest
 PARTIES = [
     ("The foreign ministers of Chad and Sudan agreed on a ceasefire.", ["Chad", "Sudan"]),
     ("Officers who represent Yemen's government have stopped talking to the Houthis.", ["Yemen's government"]),
+    ("Several groups, including Hamas, announced a truce on Friday.", ["Several groups", "Hamas"]),
     ("The commanders agreed on a ceasefire.", ["commanders"]),
     ("The president of Chad declared a ceasefire.", ["president of Chad"]),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from trucewatch.extract.grammar.arguments import arguments
+from trucewatch.extract.grammar.nouns import conjuncts
 from trucewatch.extract.scene import Scene
 from trucewatch.model.syntax import Token
 
@@ -12,10 +13,16 @@ def represented(tokens: Sequence[Token], scene: Scene) -> list[Token]:
     return list(dict.fromkeys(side for token in tokens for side in _sides(token, scene)))
 
 
+def _included(token: Token) -> list[Token]:
+    """'Several groups, including Hamas': who is named among them."""
+    among = [c for c in token.children if c.lemma in {"include", "including"} and c.dep == "prep"]
+    return [t for prep in among for c in prep.children if c.dep == "pobj" for t in conjuncts(c) if t.has_name("actor")]
+
+
 def _sides(token: Token, scene: Scene) -> Sequence[Token]:
     listed = scene.lexicon.words["represented"]
     if token.names or token.pos != "NOUN" or token.lemma not in listed["offices"]:
-        return [token]
+        return [token, *_included(token)]
     of = [t for t in arguments(token).preps.get("of", ()) if t.has_name("actor", "country", "nationality")]
     if token.tag == "NNS" and len(of) > 1:
         return of
