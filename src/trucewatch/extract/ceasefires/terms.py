@@ -127,7 +127,8 @@ def _undertaken(verb: Token, scene: Scene) -> Iterator[Draft]:
         clauses.extend(c for c in clause.children if c.dep == "conj" and any(m.dep == "mark" for m in c.children))
     for clause in clauses:
         others = {t for other in clauses if other.i > clause.i for t in other.subtree()}
-        yield _draft([clause], clause, _trimmed([t for t in clause.subtree() if t not in others]))
+        opening = clause.child("mark", "aux") or clause  # so that what is agreed to stays a claim of its own kind
+        yield _draft([opening], clause, _trimmed([t for t in clause.subtree() if t not in others]))
 
 
 def _trimmed(words: list[Token]) -> list[Token]:
