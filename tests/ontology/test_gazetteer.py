@@ -17,6 +17,13 @@ def test_lookup_by_each_kind_of_id(knowledge: Knowledge) -> None:
     assert knowledge.gazetteer.lookup("country:IQ").radius_km > 300
 
 
+@pytest.mark.parametrize(("country", "point"), [("RU", (60.0, 100.0)), ("BR", (-10.0, -55.0)), ("SO", (6.0, 48.0))])
+def test_a_country_lies_where_geonames_has_it(knowledge: Knowledge, country: str, point: tuple[float, float]) -> None:
+    """One source for cities and countries: points of others lie hundreds of kilometres off where a country is wide."""
+    entry = knowledge.gazetteer.lookup(f"country:{country}")
+    assert (entry.lat, entry.lon) == point
+
+
 def test_search_is_by_any_spelling_biggest_first(knowledge: Knowledge) -> None:
     for spelling in ("Basra", "al-Basrah", "BASRA", "البصرة"):
         assert "gn:99532" in [entry.id for entry in knowledge.gazetteer.search(spelling)][:2]
