@@ -28,6 +28,28 @@ def test_harm_told_with_an_act_is_counted_there(claims_of):
     assert {q.of: q.best for q in claim.quantities} == {"killed": 3, "injured": 5}
 
 
+BEHIND = [
+    ("Army shells village near Goma, two civilians killed", {"killed": 2}),
+    ("Bomb explodes in Goma, 12 dead, 30 wounded", {"killed": 12, "injured": 30}),
+    ("A car bomb exploded near a market, with three people killed.", {"killed": 3}),
+    ("Soldiers fired on the crowd and two people were killed.", {"killed": 2}),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), BEHIND)
+def test_a_bare_outcome_behind_an_act_is_counted_there(text, figures, claims_of):
+    (claim,) = claims_of(text)
+    assert {q.of: q.best for q in claim.quantities if q.of != "munitions"} == figures
+
+
+def test_an_outcome_with_a_cause_of_its_own_is_not(claims_of):
+    acts = claims_of("Rebels attacked a base and two people were killed in a blast in Goma.")
+    assert {c.kind: [q.best for q in c.quantities] for c in acts} == {
+        "violence.attack": [],
+        "violence.explosive_device": [2],
+    }
+
+
 def test_an_act_that_is_only_aimed_at_is_part_of_the_aim(claims_of):
     assert [c.kind for c in claims_of("The militia wants to attack the army.")] == ["position.aim"]
 

@@ -12,6 +12,7 @@ from trucewatch.model.vocabulary import Kind
 from trucewatch.ontology.lexicon import Lexicon
 
 COUNTED = {"violence.killing", "harm.casualties"}
+_BARE = frozenset({"punct", "cc", "conj", "parataxis"})
 _WITHIN = ("in", "by", "during", "from", "with", "due", "because")
 
 
@@ -105,7 +106,7 @@ def _contains_harm(act: Draft, harm: Draft, lexicon: Lexicon) -> bool:
         return False
     read = arguments(harm.clause)
     tokens = set(read.subject)
-    if _behind_by(act.clause, harm.clause):
+    if _behind_by(act.clause, harm.clause) or _told_behind(act, harm):
         return True
     noun = _figured(harm.clause, lexicon)
     caused = noun.pos != "VERB" and noun.dep in {"dobj", "nsubj", "acomp", "oprd"}
@@ -141,6 +142,27 @@ def _figured(noun: Token, lexicon: Lexicon) -> Token:
     """'raised the number of casualties to 80': the word for the figure, whose verb it is."""
     above = noun.head.head if noun.dep == "pobj" and noun.head.lemma == "of" else noun
     return above if above.lemma in lexicon.words["harm"]["figures"] else noun
+
+
+def _told_behind(act: Draft, harm: Draft) -> bool:
+    """'Army shells a village, two killed', 'attacked it, with two killed', 'fired and two were killed': a bare outcome
+    behind the act, without a doer, cause, time or place of its own."""
+    verb = harm.clause
+    if harm.roles.get("actor") or any(c.i > verb.i and c.dep not in _BARE for c in verb.children):
+        return False
+    if verb.dep == "parataxis":
+        return _within(act.clause, verb.head)
+    if verb.dep == "pcomp" and verb.head.lemma == "with":
+        return _within(act.clause, verb.head.head)
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb.dep == "conj" and own and arguments(verb).passive and verb.head is act.clause
+
+
+def _within(token: Token, verb: Token) -> bool:
+    """Whether a token belongs to the clause of a verb itself, and to none that describes something in it."""
+    while token is not verb and token.head is not token and token.dep not in {"relcl", "acl", "advcl", "ccomp"}:
+        token = token.head
+    return token is verb
 
 
 def _behind_by(act: Token, harm: Token) -> bool:

@@ -3,6 +3,7 @@ import pytest
 from tests.extract.told import retold, told
 
 CASES = [
+    ("Fire at the camp, 12 dead", [told("harm.casualties", "dead", victim="12", killed="12")]),
     (
         "Thirty people were killed, including 12 members of the police and gunmen loyal to them.",
         [told("harm.casualties", "killed", victim="people | members of the police | gunmen", killed="30 | 12")],

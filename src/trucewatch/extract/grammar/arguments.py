@@ -75,7 +75,8 @@ def _reduced(verb: Token) -> bool:
         return False
     if verb.tag == "VBD" and verb.lemma in _DONE_TO:
         shared = any(c.dep == "conj" and c.child("dobj") for c in verb.children)
-        return not (shared or verb.child("aux", "dobj", "ccomp", "xcomp", "prt"))
+        behind = any(c.dep == "ccomp" and c.i > verb.i for c in verb.children)
+        return not (shared or behind or verb.child("aux", "dobj", "xcomp", "prt"))
     return verb.tag == "VBN" and not verb.child("aux", "auxpass", "dobj", "ccomp") and verb.dep not in {"conj"}
 
 

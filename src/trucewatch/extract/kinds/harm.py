@@ -13,7 +13,7 @@ from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
 from trucewatch.ontology.lexicon import Lexicon
 
-_COUNTED_AS = frozenset({"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos"})
+_COUNTED_AS = frozenset({"dobj", "nsubj", "conj", "ROOT", "pobj", "attr", "appos", "parataxis"})
 _BARE = frozenset({"npadvmod", "nummod", "nsubj", "nsubjpass", "dep", "advmod"})
 
 
@@ -220,15 +220,19 @@ def _dead(scene: Scene) -> Iterator[Draft]:
         draft = Draft("harm.displacement" if of == "displaced" else "harm.casualties", [token], token, "left-dead")
         if own is not None and counted.dep in _COUNTED_AS:
             draft.quantities.append(own)
-        elif (
-            held
-            and token.dep in {"acomp", "oprd", "ccomp", "amod", "conj"}
-            and token.head.lemma in {"leave", "be", "find", "remain"}
-        ):
+        elif held and _says_so(token):
             draft.add("victim", held[-1:])
             draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
         if draft.quantities:
             yield draft
+
+
+def _says_so(state: Token) -> bool:
+    """'left two dead', 'two were found dead', '12 dead'."""
+    if state.dep in {"ROOT", "parataxis"}:
+        return True
+    predicated = state.dep in {"acomp", "oprd", "ccomp", "amod", "conj"}
+    return predicated and state.head.lemma in {"leave", "be", "find", "remain"}
 
 
 def _stricken(scene: Scene) -> Iterator[Draft]:

@@ -51,7 +51,10 @@ def lemmas_of(lexicon: Lexicon) -> Lemmas:
     """What the lexicon knows of word forms."""
     known = lexicon.verbs.keys() | lexicon.cue_verbs.keys()
     forms = {form: lemma for lemma, held in lexicon.irregular.items() for form in held if lemma in known}
-    return Lemmas(forms, lexicon.classes.keys(), lexicon.cue_verbs.keys())
+    harm = lexicon.words["harm"]
+    return Lemmas(
+        forms, lexicon.classes.keys(), lexicon.cue_verbs.keys(), states=harm["befallen"], counting=harm["begins_count"]
+    )
 
 
 def _open(text: str, blocks: Sequence[Block], gate: Gate, lexicon: Lexicon) -> list[Block]:

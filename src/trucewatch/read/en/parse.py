@@ -16,6 +16,10 @@ from trucewatch.model.reading import Name
 from trucewatch.model.syntax import Token, Tree
 from trucewatch.read.en.apart import find_ending, is_torn, join
 from trucewatch.read.en.blocks import Block
+from trucewatch.read.en.mends import mend
+from trucewatch.read.en.numbers import find_numbers
+from trucewatch.read.en.plain import in_plain_words
+from trucewatch.read.en.tails import Span, find_tails, part
 
 _FAMILIAR = {"place": "Baghdad", "actor": "Hamas", "person": "Smith", "country": "Iraq"}
 _RANK = r"(?:Col|Gen|Lt|Maj|Capt|Brig|Sgt|Adm|Cmdr|Cdr|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|St)\."
@@ -23,7 +27,6 @@ _JOINED = re.compile(rf"\b{_RANK}(?= )")
 """Ranks and titles with their full stop, one word each."""
 _ARTICLED = re.compile(r"\b[AEaeu][lnrstdz]h?-[A-Z][\w’']+")
 """'al-Saadi', 'el-Fasher', 'ash-Sham': a name with its Arabic article is one word."""
-_BEFORE_A_VERB = ("s", "shelling", "bombing", "ment", "fire", "aircraft", "raid", "attack", "artillery")
 _NATIONAL, _PEOPLE = "Iraqi", "Iraqis"
 _FUNCTION_WORDS = frozenset(
     [
@@ -69,11 +72,14 @@ _Piece = tuple[str, int, int, tuple[Name, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lemmas:
-    """What the lexicon knows of words, to mend the parser's guesses: irregular forms, its nouns, verbs of saying."""
+    """What the lexicon knows of words, to mend the parser's guesses: irregular forms, its nouns, verbs of saying, and
+    words for what befell somebody, and words that a count begins with."""
 
     irregular: Mapping[str, str]
     nouns: Set[str]
     sayings: Set[str] = frozenset()
+    states: Set[str] = frozenset()
+    counting: Set[str] = frozenset()
 
 
 def parse(
@@ -84,7 +90,7 @@ def parse(
     for name in names:
         by_start.setdefault(name.start, []).append(name)
     pieces = [list(_pieces(text, block, by_start, pipeline)) for block in blocks]
-    docs = (_doc(text, block, words, pipeline) for block, words in zip(blocks, pieces, strict=True))
+    docs = (_doc(text, block, words, pipeline, lemmas) for block, words in zip(blocks, pieces, strict=True))
     parsed = pipeline.pipe(docs, batch_size=64)
     trees = (
         _tree(_tokens(doc, words, lemmas), block, index)
@@ -101,7 +107,14 @@ class _Reader:
     lemmas: Lemmas
 
     def apart(self, tree: Tree, pieces: Sequence[_Piece], block: Block) -> Tree:
-        """The tree, or one of two pieces where the speaker told behind the clause has spoilt it."""
+        """The tree, or one of pieces: where outcomes end it, or a speaker told behind the clause has spoilt it."""
+
+        def anew(span: Span) -> list[Token]:
+            return self._tokens(pieces[slice(*span)], block)
+
+        spans = find_tails([word for word, *_ in pieces], self._counts(pieces, block), self.lemmas.states)
+        if spans:
+            return _tree(part(tree.tokens, spans, anew, self.lemmas.sayings), block, tree.index)
         ending = find_ending(tree, self.lemmas.sayings)
         if ending is None or not is_torn(tree, ending):
             return tree
@@ -109,8 +122,16 @@ class _Reader:
         behind = self._tokens(pieces[ending.comma + 1 :], block)
         return _tree(join(clause, tree.tokens[ending.comma], behind), block, tree.index)
 
+    def _counts(self, pieces: Sequence[_Piece], block: Block) -> set[int]:
+        """The places of the words of numbers; none, at little cost, where no word of outcome ends the sentence."""
+        if not self.lemmas.states & {word.lower() for word, *_ in pieces[-3:]}:
+            return set()
+        spans = [(block.start + n.start, block.start + n.end) for n in find_numbers(self.text[block.start : block.end])]
+        return {at for at, (_, start, *_) in enumerate(pieces) if any(low <= start < high for low, high in spans)}
+
     def _tokens(self, pieces: Sequence[_Piece], block: Block) -> list[Token]:
-        return _tokens(self.pipeline(_doc(self.text, block, pieces, self.pipeline)), pieces, self.lemmas)
+        parsed = self.pipeline(_doc(self.text, block, pieces, self.pipeline, self.lemmas))
+        return _tokens(parsed, pieces, self.lemmas)
 
 
 def _pieces(text: str, block: Block, by_start: dict[int, list[Name]], pipeline: Language) -> Iterator[_Piece]:
@@ -146,22 +167,15 @@ def _generated(text: str, name: Name) -> bool:
     return name.kind == "actor" and ":" in name.candidates[0] and " " in text[name.start : name.end]
 
 
-def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language) -> Doc:
+def _doc(text: str, block: Block, pieces: Sequence[_Piece], pipeline: Language, lemmas: Lemmas) -> Doc:
     shouted = _is_shouted(text[block.start : block.end])
     words = [
         _familiar(word.lower() if shouted and not names else word, names, first=place == 0)
         for place, (word, _, _, names) in enumerate(pieces)
     ]
-    words = [_plain_verb(word, words[at - 1]) if at else word for at, word in enumerate(words)]
+    words = in_plain_words(words, lemmas.nouns, lemmas.counting)
     spaces = [end < block.end and text[end].isspace() for _, _, end, _ in pieces]
     return Doc(pipeline.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
-
-
-def _plain_verb(word: str, before: str) -> str:
-    """'shelling targets villages': after the word for an act or for several of something, 'target' is a verb."""
-    if word == "targets" and before.endswith(_BEFORE_A_VERB[1:]) and not before.endswith("aircraft"):
-        return "hits"
-    return "hit" if word == "target" and before.endswith(_BEFORE_A_VERB) else word
 
 
 def _is_shouted(sentence: str) -> bool:
@@ -190,62 +204,12 @@ def _tokens(doc: Doc, pieces: Sequence[_Piece], lemmas: Lemmas) -> list[Token]:
         token.head = tokens[parsed.head.i]
         if token.head is not token:
             token.head.children.append(token)
-    for token in tokens:
-        _name_the_act(token, tokens, lemmas)
-        _coordinate_the_act(token, tokens, lemmas)
-        if _is_verbal_noun(token):
-            token.pos, token.lemma = "NOUN", token.text.lower()
+    mend(tokens, lemmas.nouns)
     return tokens
 
 
 def _tree(tokens: list[Token], block: Block, index: int) -> Tree:
     return Tree(tokens, block.start, block.end, block.paragraph, index, block.heading)
-
-
-def _name_the_act(token: Token, tokens: Sequence[Token], lemmas: Lemmas) -> None:
-    """'in artillery shelling on the town': a gerund behind the noun that describes it is the phrase's head."""
-    before = tokens[token.i - 1] if token.i else token
-    if (
-        token.tag != "VBG"
-        or before.pos != "NOUN"
-        or before.dep not in {"pobj", "dobj"}
-        or token.text not in lemmas.nouns
-    ):
-        return
-    if before.head is token or token.head is token or token.child("dobj", "nsubj", "aux") is not None:
-        return
-    above = before.head
-    above.children[above.children.index(before)] = token
-    token.head.children.remove(token)
-    token.dep, token.head = before.dep, above
-    before.dep, before.head = "compound", token
-    token.children.insert(0, before)
-    for child in [c for c in before.children if c.i < before.i]:
-        before.children.remove(child)
-        child.head = token
-        token.children.insert(0, child)
-
-
-def _coordinate_the_act(token: Token, tokens: Sequence[Token], lemmas: Lemmas) -> None:
-    """'in explosions and shelling': a gerund of the field without an object goes with the noun before its 'and'."""
-    if token.tag != "VBG" or token.dep != "conj" or token.text not in lemmas.nouns or token.i < 2:
-        return
-    noun, conjunction = tokens[token.i - 2], tokens[token.i - 1]
-    if conjunction.dep != "cc" or noun.pos != "NOUN" or noun.dep not in {"pobj", "dobj", "conj"}:
-        return
-    if token.head is noun or token.child("dobj", "nsubj", "aux") is not None:
-        return
-    token.head.children.remove(token)
-    noun.children.append(token)
-    token.head, token.pos, token.lemma = noun, "NOUN", token.text.lower()
-
-
-def _is_verbal_noun(token: Token) -> bool:
-    """'Turkish shelling', 'the bombing': a gerund that stands and is described like a noun."""
-    if token.tag != "VBG" or token.pos != "VERB" or token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}:
-        return False
-    described = any(c.dep in {"amod", "det", "compound", "poss", "nmod"} for c in token.children)
-    return described or (token.dep in {"nsubj", "pobj"} and token.child("dobj") is None)
 
 
 def attach_phrases(tree: Tree, names: Sequence[Name], text: str) -> None:
@@ -265,4 +229,6 @@ def _token(parsed: SpacyToken, piece: _Piece, lemmas: Lemmas) -> Token:
         token.lemma = lemmas.irregular.get(word.lower(), token.lemma)
     elif token.pos == "PROPN" and word.lower().removesuffix("s") in lemmas.nouns and token.lemma not in lemmas.nouns:
         token.lemma, token.pos = word.lower().removesuffix("s"), "NOUN"
+    elif token.pos == "NOUN" and parsed.text.lower() != word.lower() and word in lemmas.nouns:
+        token.lemma = word.lower()
     return token
