@@ -7,6 +7,7 @@ from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes, is_place
 from trucewatch.extract.kinds.harm import count_victims
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.running import figured
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Kind
 from trucewatch.ontology.lexicon import Lexicon
@@ -108,7 +109,7 @@ def _contains_harm(act: Draft, harm: Draft, lexicon: Lexicon) -> bool:
     tokens = set(read.subject)
     if _behind_by(act.clause, harm.clause) or _told_behind(act, harm):
         return True
-    noun = _figured(harm.clause, lexicon)
+    noun = figured(harm.clause, lexicon) if harm.clause.pos != "VERB" else harm.clause
     caused = noun.pos != "VERB" and noun.dep in {"dobj", "nsubj", "acomp", "oprd"}
     verb = noun.head
     if caused and verb.lemma in lexicon.words["merge"]["causing"]:
@@ -136,12 +137,6 @@ def _contains_harm(act: Draft, harm: Draft, lexicon: Lexicon) -> bool:
         return _contains_harm(act, Draft(harm.kind, harm.trigger, harm.clause.head, harm.by), lexicon)
     means = set(harm.roles.get("weapon", ()))
     return bool(means & set(act.trigger)) or bool(means & set(act.roles.get("weapon", ())))
-
-
-def _figured(noun: Token, lexicon: Lexicon) -> Token:
-    """'raised the number of casualties to 80': the word for the figure, whose verb it is."""
-    above = noun.head.head if noun.dep == "pobj" and noun.head.lemma == "of" else noun
-    return above if above.lemma in lexicon.words["harm"]["figures"] else noun
 
 
 def _told_behind(act: Draft, harm: Draft) -> bool:

@@ -161,7 +161,7 @@ CASES = [
     ),
     (
         "Three gunmen on motorcycles killed a priest and a teacher in Catarina.",
-        [told("violence.killing", "killed", actor="gunmen", victim="priest | teacher", killed="1 | 1")],
+        [told("violence.killing", "killed", actor="gunmen", victim="priest | teacher", killed="2")],
     ),
     (
         "Bandits and rebels attacked both towns and a mill.",

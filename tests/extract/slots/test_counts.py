@@ -85,3 +85,17 @@ GROUPS = [
 def test_group(text, noun, wanted, scenes_of):
     (one,) = scenes_of(text)
     assert group_of(next(t for t in one.tree.tokens if t.text == noun), one) == wanted
+
+
+TOGETHER = [
+    ("A sniper killed a farmer and his wife.", ["2"]),
+    ("A sniper killed a priest, a nun and a driver.", ["3"]),
+    ("A sniper killed two monks and a farmer.", ["2", "1"]),
+    ("A sniper killed a farmer.", ["1"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TOGETHER)
+def test_persons_named_one_by_one_are_counted_together(text, figures, claims_of):
+    (claim,) = claims_of(text)
+    assert [figure(q) for q in claim.quantities] == figures

@@ -11,6 +11,8 @@ HEADS = [
     ("The raid raises to about 300 the number of those who were killed since May.", "number", "raises", "dobj"),
     ("Shelling renewed and raised the number of casualties to about 30 in Goma.", "in", "raised", "prep"),
     ("Army general, four guards killed in Goma", "guards", "general", "conj"),
+    ("Gunmen killed a priest, a nun and a driver in Jos.", "nun", "priest", "conj"),
+    ("Gunmen killed an old man, a woman and her daughter.", "woman", "man", "conj"),
     ("Army general, four guards killed in Goma", "killed", "general", "acl"),
 ]
 
@@ -31,3 +33,8 @@ def test_an_apposition_that_names_the_first_stays_one(trees_of):
 def test_a_gerund_coordinated_with_a_noun_is_a_noun(trees_of):
     (tree,) = trees_of("Bombardment and shelling renewed on Monday.")
     assert (_token(tree, "shelling").pos, _token(tree, "shelling").lemma) == ("NOUN", "shelling")
+
+
+def test_a_figure_may_end_a_sentence(trees_of):
+    (tree,) = trees_of("Officials moved to Room 12")
+    assert tree.tokens[-1].text == "12"

@@ -7,7 +7,8 @@ from trucewatch.extract.grammar.arguments import arguments
 from trucewatch.extract.grammar.nouns import classes, conjuncts, is_definite, is_people
 from trucewatch.extract.grammar.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
-from trucewatch.extract.slots.counts import group_of, none_stated, number_of, quantity
+from trucewatch.extract.slots.counts import group_of, none_stated, number_of, quantity, together
+from trucewatch.extract.slots.running import figured, running_count
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import Counted
@@ -69,7 +70,7 @@ def count_victims(draft: Draft, scene: Scene) -> None:
     if noun and number_of(draft.clause, scene) is None and (hurt := _hurt(draft, scene)):
         tokens, noun = hurt, False
     for token in tokens:
-        toll = _toll(of, token, scene)
+        toll = running_count(of, token, scene)
         running = token.lemma in scene.lexicon.words["harm"]["figures"] and number_of(token, scene) is None
         found = toll if toll or running else quantity(of, token, scene, None if noun else group_of(token, scene))
         if found is not None and found not in draft.quantities:
@@ -79,6 +80,7 @@ def count_victims(draft: Draft, scene: Scene) -> None:
             draft.add("victim", [person for _, member in parts for person in (member, *_beside(member, scene))])
         if token in draft.roles.get("victim", ()):
             draft.add("victim", _beside(token, scene))
+    draft.quantities = together(draft.quantities, scene)
 
 
 def _beside(token: Token, scene: Scene) -> list[Token]:
@@ -111,27 +113,6 @@ def _hurt(draft: Draft, scene: Scene) -> list[Token]:
     return [
         t for t in held if bodily or t.pos == "NUM" or classes(t, scene.lexicon) & wanted or is_people(t, scene.lexicon)
     ]
-
-
-def _toll(of: Counted, noun: Token, scene: Scene) -> Quantity | None:
-    """'raises the death toll of civilians to at least 78', 'the number of dead rose to 12': a running count."""
-    listed = scene.lexicon.words["harm"]
-    if noun.lemma not in listed["tolls"]:
-        return None
-    verb = next((a for a in noun.ancestors() if a.pos == "VERB"), None)
-    if verb is None or verb.lemma not in listed["counting"]:
-        return None
-    read = arguments(verb)
-    held = [t for key in ("to", "at", "above", "past") for t in read.preps.get(key, ())] + list(read.object)
-    figures = [
-        q for t in held if t is not noun and (t.pos == "NUM" or t.dep != "dobj") and (q := quantity(of, t, scene))
-    ]
-    group = next(iter(arguments(noun).preps.get("of", ())), None)
-    return (
-        replace(figures[0], group=group_of(group, scene) if group is not None else None, qualifier="in all")
-        if figures
-        else None
-    )
 
 
 def _parts(
@@ -169,7 +150,7 @@ def _without_counts(draft: Draft, scene: Scene) -> bool:
     elif _unknown(noun):
         draft.quantities = [none_stated(of, noun, scene, "unknown")]
     else:
-        counted = quantity(of, noun, scene) or _toll(of, noun, scene) or _dying(draft, scene)
+        counted = quantity(of, noun, scene) or running_count(of, noun, scene) or _dying(draft, scene)
         return is_definite(noun) and not counted
     return False
 
@@ -206,11 +187,12 @@ def _dead(scene: Scene) -> Iterator[Draft]:
     """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
     for token in scene.tree.tokens:
         of = scene.lexicon.states.get(token.text.lower())
-        if of is None or (token.pos == "VERB" and token.dep not in {"acomp", "oprd"}):
+        verb = token.pos == "VERB" and token.dep not in {"acomp", "oprd"}
+        if of is None or verb or _is_put(token, scene.lexicon):
             continue
         behind = token.dep == "amod" and token.head.pos == "NUM" and token.head.i < token.i
         counted = token.head if behind else token
-        own = quantity(of, counted, scene)
+        own = running_count(of, counted, scene) or quantity(of, counted, scene)
         subjects = [
             c
             for c in (*token.children, *token.head.children)
@@ -225,6 +207,11 @@ def _dead(scene: Scene) -> Iterator[Draft]:
             draft.quantities.extend(q for q in [quantity(of, held[-1], scene, group_of(held[-1], scene))] if q)
         if draft.quantities:
             yield draft
+
+
+def _is_put(state: Token, lexicon: Lexicon) -> bool:
+    """'bringing the number of dead to 12': a toll (see `tolls`)."""
+    return figured(state, lexicon).head.lemma in lexicon.words["tolls"]["putting"] and state.dep == "pobj"
 
 
 def _says_so(state: Token) -> bool:

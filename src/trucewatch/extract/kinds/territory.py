@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from trucewatch.extract.grammar.nouns import classes, is_taken_person
 from trucewatch.extract.grammar.predicates import find_predicates
 from trucewatch.extract.scene import Draft, Scene
+from trucewatch.extract.slots.areas import areas
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -15,6 +16,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         if _is_held(draft, scene):
             continue
+        draft.quantities.extend(areas(draft.trigger[0].start, scene))
         if draft.clause.pos in {"VERB", "AUX"} or not draft.anaphoric or draft.roles:
             yield draft
 

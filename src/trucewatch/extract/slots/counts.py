@@ -1,5 +1,7 @@
 """Counts: the number that stands with a noun, and the quantity that a claim makes of it."""
 
+from collections.abc import Sequence
+
 from trucewatch.extract.grammar.nouns import classes, mention, segments_of, through, trimmed
 from trucewatch.extract.scene import Scene
 from trucewatch.model.quantity import Quantity
@@ -147,6 +149,21 @@ def _one_person(token: Token, scene: Scene) -> bool:
         token.tag == "NN" and not token.names and not any(c.dep in {"det", "nummod", "predet"} for c in token.children)
     )
     return bare and bool(people) and token.lemma not in scene.lexicon.words["counts"]["collective"]
+
+
+def together(counted: Sequence[Quantity], scene: Scene) -> list[Quantity]:
+    """'a girl and her father' are two: persons that are named one by one, each without a numeral, are one figure."""
+    figures = [n.start for n in scene.reading.numbers]
+    single = [q for q in counted if q.best == 1 and q.segments and not _has_numeral(q, figures)]
+    if len(single) < 2 or len(single) < len(counted) or len({q.of for q in single}) > 1:
+        return list(counted)
+    start, end = min(q.segments[0][0] for q in single), max(q.segments[-1][1] for q in single)
+    count = float(len(single))
+    return [Quantity(single[0].of, "stated", count, count, count, scene.text[start:end], segments=((start, end),))]
+
+
+def _has_numeral(counted: Quantity, figures: Sequence[int]) -> bool:
+    return any(start <= figure < end for start, end in counted.segments for figure in figures)
 
 
 def _phrase(token: Token) -> list[Token]:

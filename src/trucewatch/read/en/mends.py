@@ -18,6 +18,7 @@ def mend(tokens: Sequence[Token], nouns: Set[str]) -> None:
         _part_the_figure(token, tokens)
         _place_the_verb(token)
         _list_the_hurt(token)
+        _list_of_three(token)
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:
@@ -33,7 +34,7 @@ def _part_the_figure(figure: Token, tokens: Sequence[Token]) -> None:
     noun, prep = figure.head, figure.head.head
     if figure.pos != "NUM" or figure.dep != "nummod" or noun.dep != "pobj" or prep.head.pos != "VERB":
         return
-    behind = tokens[figure.i + 1]
+    behind = next(iter(tokens[figure.i + 1 : figure.i + 2]), figure)
     if behind.head is noun and behind.dep in {"det", "poss"} and prep.i < figure.i:
         _hang(noun, prep.head, "dobj")
         _hang(figure, prep, "pobj")
@@ -57,6 +58,19 @@ def _list_the_hurt(others: Token) -> None:
     if others.dep == "appos" and counted and bare and done is not None:
         others.dep = "conj"
         _hang(done, first, "acl")
+
+
+def _list_of_three(second: Token) -> None:
+    """'a priest, a nun and a driver': two indefinite nouns with a comma, and a third with 'and', are a list."""
+    third = second.child("conj")
+    if second.dep != "appos" or third is None or not (_one_of_many(second.head) and _one_of_many(second)):
+        return
+    if _one_of_many(third) or third.child("poss") is not None:
+        second.dep = "conj"
+
+
+def _one_of_many(noun: Token) -> bool:
+    return noun.tag == "NN" and any(c.dep == "det" and c.lemma in {"a", "an"} for c in noun.children)
 
 
 def _name_the_act(token: Token, tokens: Sequence[Token], nouns: Set[str]) -> None:
