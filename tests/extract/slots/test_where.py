@@ -19,6 +19,10 @@ CASES = [
     ("Gunmen attacked the hamlet of Kelmara.", "Kelmara"),
     ("A soldier was shot dead as he rode through Donetsk.", "Donetsk"),
     ("Shells hit a village near the front.", "village"),
+    ("The rebels shelled the outskirts of the capital.", "outskirts of the capital"),
+    ("The rebels shelled the capital.", None),
+    ("Bombardment renewed and raised the number of casualties to 80 in Goma.", "Goma"),
+    ("In the hills of Masisi… Rebels shoot a farmer", "Masisi"),
     ("In Goma, police said that two soldiers had been shot dead.", "Goma"),
     ("The attack, according to Washington, killed ten people.", None),
     ("Gunmen attacked a mill in the Darfur town of Kelmara.", "Kelmara"),
@@ -91,3 +95,8 @@ def test_a_place_of_another_paragraph_is_not_taken(claims_of):
     first, second = claims_of("Rebels attacked a mill in Goma.\n\nSoldiers shelled a market.")
     assert first.place is not None
     assert second.place is None
+
+
+def test_the_villages_of_a_place_are_there(claims_of):
+    text = "Rebels attacked a base in Masisi and warplanes bombed its villages and towns."
+    assert [c.place and c.place.name for c in claims_of(text)] == ["Masisi", "Masisi"]

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.extract.grammar.nouns import classes, is_definite, is_place, modifiers
+from trucewatch.extract.grammar.nouns import classes, is_place, modifiers
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.standing import gives_name, is_country, is_locative, is_origin, is_titled, stands
+from trucewatch.extract.slots.unnamed import generic, pointed_at, recalled
 from trucewatch.model.place import Place
-from trucewatch.model.syntax import Token, Tree
+from trucewatch.model.syntax import Token
 from trucewatch.model.vocabulary import PlacePrecision
 from trucewatch.ontology.lexicon import Lexicon
 
 _ON_PLACES = frozenset({"violence.shelling", "violence.air_strike", "territory.overtaken", "territory.regained"})
 _NEAR = 12
 """Words from the act up to which the only place of a sentence is taken for its place."""
-_BACK = 3
-"""Sentences back to which 'there' may point."""
 _AT = frozenset({"in", "at", "near", "outside"})
 _WHEN = frozenset({"when", "as", "while", "after", "where"})
 
@@ -30,16 +29,16 @@ def place_of(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Place | Non
         _gone_through(draft, scene),
         _unlisted(draft, scene),
         _shared(draft, scene),
-        _pointed_at(draft, scene),
+        pointed_at([*draft.roles.get("target", ()), *_own(draft, lexicon)], [draft.clause, *draft.trigger], scene),
         _reported(draft, scene),
         [t for t in tokens if is_country(t) and (is_locative(t, lexicon) or "territory" in classes(t.head, lexicon))],
         [t for t in scene.tree.tokens if is_place(t) and _stray(t, tokens)],
-        _recalled(draft, scene),
+        recalled(draft.roles.get("target", ()), scene),
         [t for t in scene.tree.tokens if draft.kind == "force.presence" and is_country(t) and is_locative(t, lexicon)],
         _adverbial(draft, scene),
         _labelled(scene),
         _only_one(draft, scene),
-        _generic(draft, lexicon),
+        generic([*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)], lexicon),
     ):
         if candidates:
             return _place(_finest(candidates, lexicon), scene)
@@ -126,7 +125,8 @@ def _where_in(words: Sequence[Token], scene: Scene) -> list[Token]:
 
 def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
     """'killed 22 and wounded 40 others at Kibeho': the last of coordinated verbs has the place of them all."""
-    for verb in (c for c in draft.clause.children if c.dep == "conj" and c.pos == "VERB" and c.i > draft.clause.i):
+    told = _verb_of(draft.clause)
+    for verb in (c for c in told.children if c.dep == "conj" and c.pos == "VERB" and c.i > told.i):
         apart = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
         if apart and not (draft.kind.startswith("harm.") and verb.lemma in scene.lexicon.counted):
             continue
@@ -136,6 +136,14 @@ def _shared_behind(draft: Draft, scene: Scene) -> list[Token]:
         if found:
             return found
     return []
+
+
+def _verb_of(clause: Token) -> Token:
+    """The verb itself, or that which an act or acts coordinated are the subject of."""
+    noun = clause
+    while noun.dep == "conj" and noun.head.pos == "NOUN":
+        noun = noun.head
+    return noun.head if clause.pos == "NOUN" and noun.dep == "nsubj" else clause
 
 
 def _adverbial(draft: Draft, scene: Scene) -> list[Token]:
@@ -163,39 +171,14 @@ def _only_one(draft: Draft, scene: Scene) -> list[Token]:
 
 
 def _labelled(scene: Scene) -> list[Token]:
-    """'Syria: Air raid kills ten': the label that a headline begins with."""
-    if not scene.before or not scene.text[: scene.tree.start].rstrip().endswith(":"):
+    """'Syria: Air raid kills ten', 'In the hills of Masisi… Rebels shoot a man': what a headline begins with."""
+    if not scene.before:
         return []
-    label = scene.before[-1].tokens
-    if label[-1].text == ":":
-        label = label[:-1]
-    return [label[0]] if len(label) == 1 and label[0].has_name("place", "country") else []
-
-
-def _generic(draft: Draft, lexicon: Lexicon) -> list[Token]:
-    """'a village north of the city': a word for a place is all that the clause gives."""
-    held = [*draft.roles.get("target", ()), *draft.place_heads, *_own(draft, lexicon)]
-    named = [t for t in held if not t.names and t.lemma in lexicon.words["where"]["settled"]]
-    settled = [t for t in named if not is_origin(t) and not any(c.dep == "poss" for c in t.children)]
-    return [t for t in settled if not is_definite(t) or t.child("prep") is not None]
-
-
-def _recalled(draft: Draft, scene: Scene) -> list[Token]:
-    """'the base' again: the place that the same noun stood with before."""
-    for token in draft.roles.get("target", ()):
-        if "facility" not in classes(token, scene.lexicon) or token.names:
-            continue
-        for tree in [scene.tree, *reversed(scene.before)]:
-            found = _same_noun(token, tree)
-            if found:
-                return found
-    return []
-
-
-def _same_noun(token: Token, tree: Tree) -> list[Token]:
-    return [
-        m for t in tree.tokens if t.lemma == token.lemma and t.start < token.start for m in modifiers(t) if is_place(m)
-    ]
+    before, label = scene.text[: scene.tree.start].rstrip(), scene.before[-1]
+    if before.endswith(("…", "..")) and label.root.lemma in scene.lexicon.words["where"]["inside"]:
+        return [t for t in label.tokens if stands(t, scene.lexicon) and is_locative(t, scene.lexicon)]
+    words = [t for t in label.tokens if t.text != ":"] if before.endswith(":") else []
+    return words if len(words) == 1 and words[0].has_name("place", "country") else []
 
 
 def _unlisted(draft: Draft, scene: Scene) -> list[Token]:
@@ -218,22 +201,6 @@ def _within_another(token: Token, lexicon: Lexicon) -> bool:
     inner += [c for c in token.children if c.dep == "appos"]
     inner += [token.head.head] if token.head.lemma == "of" else []
     return any(t is not None and stands(t, lexicon) for t in inner)
-
-
-def _pointed_at(draft: Draft, scene: Scene) -> list[Token]:
-    """'heavy shelling on it': the place named last before, a base or camp before the town that it lies by."""
-    pronouns = [t for t in (*draft.roles.get("target", ()), *_own(draft, scene.lexicon)) if t.lemma in {"it", "there"}]
-    there = [c for t in (draft.clause, *draft.trigger) for c in t.children if c.lemma == "there" and c.dep == "advmod"]
-    before = [t for t in scene.tree.tokens if pronouns and t.i < pronouns[0].i and is_place(t)]
-    sites = [t for t in before if any(c.startswith("site:") for name in t.names for c in name.candidates)]
-    return (sites or before)[-1:] or (_told_before(there[0], scene) if there else [])
-
-
-def _told_before(there: Token, scene: Scene) -> list[Token]:
-    """'Two officers were shot dead there': the last place that the paragraph has told of."""
-    near = [tree for tree in scene.before[-_BACK:] if tree.paragraph == scene.tree.paragraph]
-    told = [t for tree in (*near, scene.tree) for t in tree.tokens if t.start < there.start]
-    return [t for t in told if stands(t, scene.lexicon)][-1:]
 
 
 def _reported(draft: Draft, scene: Scene) -> list[Token]:
