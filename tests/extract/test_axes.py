@@ -83,6 +83,10 @@ BACKGROUND = [
     ("Since rebels attacked the mill, the town has starved.", True),
     ("Soldiers arrived after an attack on the mill.", True),
     ("Rebels attacked the mill in March 2019.", True),
+    ("Farmers fled the valley following an attack on the mill.", True),
+    ("Soldiers arrived in the wake of an attack on the mill.", True),
+    ("Soldiers arrived in response to an attack on the mill.", True),
+    ("Soldiers responded to an attack on the mill.", False),
     ("Rebels attacked the mill on Monday.", False),
 ]
 

@@ -4,6 +4,10 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Police confirmed the killing of six priests.",
+        [told("violence.killing", "killing", "confirms", by="Police", target="priests", killed="6")],
+    ),
+    (
         "Gunmen kidnapped Olson near Kassala.",
         [told("violence.abduction", "kidnapped", actor="Gunmen", target="Olson")],
     ),
@@ -120,7 +124,7 @@ CASES = [
     ),
     (
         "The killing of a union leader by paramilitaries was condemned.",
-        [told("violence.killing", "killing", actor="paramilitaries", target="union leader")],
+        [told("violence.killing", "killing", actor="paramilitaries", target="union leader", killed="1")],
     ),
     (
         "Bandits abducted 30 students from a school in Zamfara.",

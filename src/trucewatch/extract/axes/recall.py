@@ -23,7 +23,7 @@ def background(draft: Draft, scene: Scene) -> bool:
         return True
     token = draft.trigger[-1]
     for _ in range(3):
-        if token.dep in {"pobj", "pcomp"} and token.head.lemma in scene.lexicon.axes["recalling_marks"]:
+        if _dates_another(token, scene):
             return True
         if token.dep == "advcl" and (mark := token.child("mark")) is not None and mark.lemma in {"after", "since"}:
             return True
@@ -31,6 +31,19 @@ def background(draft: Draft, scene: Scene) -> bool:
             break
         token = token.head
     return False
+
+
+def _dates_another(token: Token, scene: Scene) -> bool:
+    """'after the raid', 'following the raid', 'in the wake of the raid', 'in retaliation for the raid'."""
+    listed, above = scene.lexicon.axes, token.head
+    if token.dep == "dobj" and above.dep == "advcl" and above.text.lower() in listed["recalling_marks"]:
+        return True
+    if token.dep not in {"pobj", "pcomp"}:
+        return False
+    if {above.lemma, above.text.lower()} & listed["recalling_marks"]:
+        return True
+    before = scene.tree.tokens[above.i - 1] if above.i else above
+    return above.dep == "prep" and before.lemma in listed["recalling_nouns"]
 
 
 def _backshifted(verb: Token, scene: Scene) -> bool:
