@@ -60,3 +60,9 @@ def test_starts_limit_where_a_name_may_begin(knowledge: Knowledge) -> None:
 def test_a_short_form_in_brackets_belongs_to_the_name(knowledge: Knowledge) -> None:
     text = "The Balochistan Liberation Army (BLA) accepted it."
     assert [text[name.start : name.end] for name in knowledge.names.find(text)] == ["Balochistan Liberation Army (BLA)"]
+
+
+def test_an_outlet_is_written_with_all_its_capitals(knowledge: Knowledge) -> None:
+    """'visited Russia today' is no outlet."""
+    assert [n.kind for n in knowledge.names.find("The envoy visited Russia today.")] == ["country"]
+    assert "outlet" in {n.kind for n in knowledge.names.find("He told Russia Today.")}

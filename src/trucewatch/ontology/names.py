@@ -132,6 +132,8 @@ class NameIndex:
         kept = tuple(payload for payload in payloads if _fits(payload[1], surface, capital))
         if "(" in surface and ")" not in surface and text[end : end + 1] == ")":
             end += 1
+        if _ends_in_a_word(surface):
+            kept = tuple(payload for payload in kept if payload[0] != OUTLET)
         if kept and surface.isupper() and key in _SHOUTED_WORDS and _shouted(text, start, end):
             return None
         if all(what == METONYM for what, _, _ in kept):

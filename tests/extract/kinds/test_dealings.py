@@ -4,6 +4,35 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Kenya extradited three Somali rebels to Ethiopia.",
+        [told("custody.release", "extradited", actor="Kenya", target="Somali rebels")],
+    ),
+    (
+        "Israel has shared intelligence with Kenya about the rebels.",
+        [told("agreement.reached", "shared", party="Israel", counterpart="Kenya")],
+    ),
+    (
+        "The junta declared a state of siege in Goma.",
+        [told("legal.resolution", "declared", body="junta")],
+    ),
+    (
+        "Kenya rejected calls by Ethiopia for aid to the rebels.",
+        [told("position.aim", "rejected", actor="Kenya", counterpart="Ethiopia")],
+    ),
+    (
+        "Former prime minister Andreas Rallis demanded elections in Greece.",
+        [
+            told(
+                "position.comment",
+                "demanded",
+                "demands",
+                "hypothetical",
+                by="Former prime minister Andreas Rallis",
+                actor="Former prime minister Andreas Rallis",
+            )
+        ],
+    ),
+    (
         "Kenya praised Norway for its part in the peace talks.",
         [told("position.comment", "praised", by="Kenya", actor="Kenya", counterpart="Norway")],
     ),

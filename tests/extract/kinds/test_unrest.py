@@ -4,6 +4,14 @@ from tests.extract.told import retold, told
 
 CASES = [
     (
+        "Demonstrators blocked a highway in Goma.",
+        [told("unrest.protest", "blocked", actor="Demonstrators", target="highway")],
+    ),
+    (
+        "Police prevented a demonstration in Goma.",
+        [told("unrest.protest_dispersed", "prevented", actor="Police", target="demonstration")],
+    ),
+    (
         "Nurses in Harare began a hunger strike to demand back pay from the Zimbabwean government.",
         [told("unrest.protest", "hunger strike", actor="Nurses", counterpart="Zimbabwean government")],
     ),

@@ -20,6 +20,8 @@ PASS = [
     "The junta imposed a curfew.",
     "The president called for a ceasefire.",
     "All units have held fire since dawn.",
+    "A mob lynched a driver in Goma.",
+    "Norway praised Kenya.",
 ]
 CLOSE = [
     "The museum shows ceramics from June.",
@@ -29,6 +31,8 @@ CLOSE = [
     "The entrance is free, and the impact of the show was great.",
     "She recalled her first day at school.",
     "Nobody called for a new bridge.",
+    "Four houses stand in the 400 block of Main Street.",
+    "The home side beat them by two goals to advance.",
     "",
 ]
 

@@ -40,7 +40,7 @@ def is_known(token: Token) -> bool:
 
 
 def _within(token: Token) -> Iterator[Token]:
-    if token.dep == "prep" and (token.lemma in _ASIDE or token.text.lower() == "according"):
+    if token.dep == "prep" and not _by_whom(token) and (token.lemma in _ASIDE or token.text.lower() == "according"):
         return
     below = [c for c in token.children if c.dep not in {"advcl", "relcl", "npadvmod", "parataxis"}]
     for child in sorted([*below, token], key=lambda t: t.i):
@@ -48,6 +48,11 @@ def _within(token: Token) -> Iterator[Token]:
             yield token
         else:
             yield from _within(child)
+
+
+def _by_whom(prep: Token) -> bool:
+    """'rejected calls by Belarus', 'condemned the shelling by Iran': whose the word or deed is that is spoken of."""
+    return prep.lemma == "by" and prep.head.pos == "NOUN" and prep.head.dep == "dobj"
 
 
 def _bearer(token: Token, scene: Scene) -> Token:

@@ -19,6 +19,8 @@ from trucewatch.ontology.dealings import Dealing
 
 _JUDGING = frozenset({"ACCUSE/disapprove", "SUPPORT"})
 _OFFICES = frozenset({"president", "minister", "premier", "king", "chancellor"})
+_RULING = frozenset({"government", "junta", "regime", "cabinet"})
+"""Who lays down the law of a country, whichever it is."""
 _OWN = frozenset({"it", "they", "he", "she", "we"})
 _AHEAD: dict[Stance, Actuality] = {"demands": "hypothetical", "pledges": "planned", "threatens": "planned"}
 _SIDES: dict[str, tuple[Role, Role]] = {
@@ -28,6 +30,7 @@ _SIDES: dict[str, tuple[Role, Role]] = {
     "aid": ("actor", "beneficiary"),
     "legal": ("body", "target"),
     "inquiry": ("body", "target"),
+    "custody": ("actor", "target"),
 }
 
 
@@ -91,7 +94,8 @@ def _draft(dealing: Dealing, verb: Token, trigger: list[Token], scene: Scene) ->
     others = [t for t in aimed_at(verb, scene) if t not in doers]
     if not doers or not (others or dealing.alone):
         return None
-    if not any(_is_somebody(t) for t in doers):
+    ruling = dealing.kind == "legal.resolution" and any(t.lemma in _RULING for t in doers)
+    if not (ruling or any(_is_somebody(t) for t in doers)):
         return None
     draft = Draft(dealing.kind, trigger, verb, dealing.id, codes=dealing.codes)
     if dealing.codes[0] == "REJECT" and any(t.lemma in scene.lexicon.ceasefires["nouns"] for t in behind(verb)):
@@ -144,7 +148,7 @@ def _is_said(verb: Token) -> bool:
 
 def _is_somebody(token: Token) -> bool:
     """Whether who deals is known: named, of a named body or country, or in an office."""
-    titles = [m for m in modifiers(token) if token.pos == "PROPN" and m.dep == "compound" and m.pos == "PROPN"]
+    titles = [m for m in modifiers(token) if token.pos == "PROPN" and m.dep == "compound"]
     return is_known(token) or any(m.lemma in _OFFICES for m in titles)
 
 
@@ -184,6 +188,8 @@ def _settled(draft: Draft, told: Sequence[Draft]) -> bool:
 def _is_content(draft: Draft, verb: Token) -> bool:
     """Whether the act is the very thing that is demanded, pledged or refused: the verb's clause or object."""
     for word in (draft.clause, *draft.trigger):
+        if word.dep == "pcomp" and word.head.lemma == "in":
+            continue
         above = word.head.head if word.dep in {"pobj", "pcomp"} else word.head
         if above is verb and word.dep in {"xcomp", "ccomp", "dobj", "pobj", "pcomp"}:
             return True

@@ -67,6 +67,8 @@ def build_gate(lexicon: Lexicon) -> Gate:
             forms[form] = _wider(forms.get(form), needs)
     for form, needs in _dealt(lexicon):
         forms[form] = _wider(forms.get(form), needs)
+    for lemma in lexicon.words["dealings"]["opening"]:
+        forms.update(dict.fromkeys(_verb_forms(lemma, lexicon.irregular), ALONE))
     company = frozenset(lexicon.words["meetings"]["company"])
     for lemma in lexicon.words["meetings"]["meeting"]:
         for form in verb_forms(lemma, lexicon.irregular):
