@@ -28,6 +28,9 @@ CASES = [
     ("He was taken to Kyiv. Ukraine protested.", "Kyiv", "UA", "town", (50.4, 30.5)),
     ("Iraq's Anbar province was quiet.", "Anbar province", "IQ", "province", (33.4, 42.3)),
     ("Air strikes hit Ukraine.", "Ukraine", "UA", "country", (48.9, 31.5)),
+    ("A farm burned in Wales. London was calm.", "Wales", "GB", "province", (52.4, -3.8)),
+    ("Shops in Louisiana and Mississippi closed.", "Louisiana", "US", "province", (31.2, -91.8)),
+    ("The vote in Tennessee was close. Jackson voted late.", "Jackson", "US", "town", (35.6, -88.8)),
 ]
 
 

@@ -86,7 +86,7 @@ class Context:
         spelled = {self.text[n.start : n.end]: n for n in self.names if n.kind == "place"}
         shares: dict[str, float] = {}
         for name in spelled.values():
-            held = {entry.admin1_id for entry in entries((name,), self.knowledge) if entry.admin1_id}
+            held = {unit for entry in entries((name,), self.knowledge) if (unit := unit_of(entry))}
             for unit in held:
                 shares[unit] = shares.get(unit, 0.0) + 1 / len(held)
         return shares
@@ -139,6 +139,11 @@ class Context:
             for match in _APPOSITION.finditer(before + self.text[name.start : name.end]):
                 if match.end() == len(before):
                     yield fold(match[1]), long
+
+
+def unit_of(entry: GazetteerEntry) -> str | None:
+    """The first-order unit (gazetteer id) that a place is or lies in."""
+    return entry.id if entry.feature == "admin1" else entry.admin1_id
 
 
 def entries(names: Sequence[Name], knowledge: Knowledge) -> tuple[GazetteerEntry, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.model.reading import Name
 from trucewatch.ontology.gazetteer import GazetteerEntry
-from trucewatch.resolve.context import Context
+from trucewatch.resolve.context import Context, unit_of
 
 _NEARBY_KM = 150.0
 _NEAR_TEXT = 120
@@ -115,9 +115,10 @@ def near_places(entry: GazetteerEntry, context: Context, cues: Cues) -> float:
 
 def shared_unit(entry: GazetteerEntry, context: Context) -> float:
     """Up to two points for a province or state in which other names of the report may lie as well."""
-    if entry.feature in ("country", "site") or not entry.admin1_id:
+    unit = unit_of(entry)
+    if entry.feature in ("country", "site") or not unit:
         return 0.0
-    return min(2.0, 0.75 * context.units.get(entry.admin1_id, 0.0))
+    return min(2.0, 0.75 * context.units.get(unit, 0.0))
 
 
 def _kilometres(one: GazetteerEntry, other: GazetteerEntry) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.model import Place, Segments
 from trucewatch.model.reading import Name
 from trucewatch.model.vocabulary import PlacePrecision
+from trucewatch.ontology.fold import fold
 from trucewatch.ontology.gazetteer import GazetteerEntry
 from trucewatch.resolve.context import Context, entries
 from trucewatch.resolve.place_scores import Cues, best
@@ -67,7 +68,7 @@ def resolve_place(name: str, context: Context, segments: Segments | None = None)
     before = _before(context, segments)
     whole = entries(_distinct(context.knowledge.names.lookup(_bare(name))), context.knowledge)
     if whole:
-        chosen = best(whole, context, _cues(name, segments, context))
+        chosen = best(_finer(whole, _bare(name)), context, _cues(name, segments, context))
         return _made(name, chosen, _shift(before, ""), segments)
     names = context.knowledge.names.find(name)
     core = _core(names, name)
@@ -103,6 +104,12 @@ def _bare(name: str) -> str:
 
 def _before(context: Context, segments: Segments | None) -> str:
     return context.text[max(0, segments[0][0] - 40) : segments[0][0]] if segments else ""
+
+
+def _finer(found: Sequence[GazetteerEntry], name: str) -> Sequence[GazetteerEntry]:
+    """'Wales' is a part of the country that also goes by its name: the part, where the name is its own."""
+    own = {e.country for e in found if e.feature == "admin1" and fold(e.name) == fold(name)}
+    return [e for e in found if not (e.feature == "country" and e.country in own and fold(e.name) != fold(name))]
 
 
 def _distinct(names: Sequence[Name]) -> tuple[Name, ...]:
