@@ -68,7 +68,7 @@ def build_gate(lexicon: Lexicon) -> Gate:
     for form, needs in _dealt(lexicon):
         forms[form] = _wider(forms.get(form), needs)
     for lemma in lexicon.words["dealings"]["opening"]:
-        forms.update(dict.fromkeys(_verb_forms(lemma, lexicon.irregular), ALONE))
+        forms.update(dict.fromkeys(verb_forms(lemma, lexicon.irregular), ALONE))
     company = frozenset(lexicon.words["meetings"]["company"])
     for lemma in lexicon.words["meetings"]["meeting"]:
         for form in verb_forms(lemma, lexicon.irregular):
