@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from trucewatch.ledger.acts import Deed
 from trucewatch.ledger.dates import began, dated, gap, span
-from trucewatch.ledger.evidence import Evidence, position
+from trucewatch.ledger.evidence import Evidence
 from trucewatch.model import Claim, Incident
+from trucewatch.model.order import position
 
 _END = re.compile(r"[.!?][”\"'’)]*\s+|\n+")
 _Placed = tuple[int, Incident]
