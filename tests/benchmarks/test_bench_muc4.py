@@ -171,6 +171,13 @@ def test_incidents_become_templates() -> None:
     assert made.confidence == ("REPORTED AS FACT",)
 
 
+def test_a_report_is_read_behind_its_dateline() -> None:
+    assert muc4.wired({"dateline": "TARN, 3 MAR 31 (WIRE)", "text": "A BOMB WENT OFF."}) == (
+        "TARN, 3 MAR 31 (WIRE) -- A BOMB WENT OFF."
+    )
+    assert muc4.wired({"dateline": None, "text": "A BOMB WENT OFF."}) == "A BOMB WENT OFF."
+
+
 def test_the_dev_part_is_scored_where_the_file_is_split() -> None:
     rows = [{"split": "train"}, {"split": "dev"}]
     assert muc4.dev(rows, False) == [{"split": "dev"}]

@@ -13,6 +13,7 @@ FOUND = [
     ("said ISIS's men", "ISIS", "actor"),
     ("TALIBAN TAKE KABUL", "TALIBAN", "actor"),
     ("TALIBAN TAKE KABUL", "KABUL", "place"),
+    ("US LEAVES KABUL", "US", "country"),
     ("the Iraqi army fled", "Iraqi army", "actor"),
     ("a Turkish man", "Turkish", "nationality"),
     ("في بغداد", "بغداد", "place"),
@@ -39,6 +40,7 @@ NOT_FOUND = [
     "Miss. Doe lost her Mass. there",
     "the Wash machine",
     "They fled to Xaarat al-Numan",
+    "THEY TOLD US OF IT. " + "NOBODY CAME AFTER THAT AND WE WERE LEFT THERE. " * 5,
 ]
 
 

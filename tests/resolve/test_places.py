@@ -1,5 +1,6 @@
 """Which place a phrase of a report means."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,6 +81,8 @@ HOMES = [
     ("Salvadoran rebels and Salvadoran troops fought in San Salvador. Mexico looked on.", "SV"),
     ("U.S. officials, U.S. envoys and the U.S. embassy spoke of the blast in Bogota, Colombia.", "CO"),
     ("A CAR EXPLODED IN LIMA.", "PE"),
+    ("FMLN rebels fought the army in Perquin. The FMLN spoke of Mexico.", "SV"),
+    ("JUDGE ESTRADA WAS SHOT. ESTRADA HAD RETURNED FROM LIMA.", "PE"),
 ]
 
 
@@ -88,3 +91,17 @@ def test_a_report_plays_where_it_names_most_and_adjectives_count_half(
     text: str, country: str, knowledge: Knowledge
 ) -> None:
     assert context(text, knowledge).home == country
+
+
+DATELINES = [
+    ("LIMA, March 3 (Newswire) – ", "Gunmen shot a judge.", "PE"),
+    ("LIMA – ", "Chile mourned. All of Chile wept.", "CL"),
+]
+
+
+@pytest.mark.parametrize(("dateline", "told", "country"), DATELINES)
+def test_a_dateline_tells_where_a_report_plays_as_much_as_one_name(
+    dateline: str, told: str, country: str, knowledge: Knowledge
+) -> None:
+    whole = context(dateline + told, knowledge)
+    assert replace(whole, told=((len(dateline), len(dateline + told)),)).home == country

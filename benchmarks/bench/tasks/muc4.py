@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from benchmarks.bench.assignment import assign
 from benchmarks.bench.bootstrap import estimate, f1, score
-from benchmarks.bench.reader import Reader, report_of
+from benchmarks.bench.reader import Reader, report_of, sentence_spans
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Task
 from benchmarks.bench.tasks.muc4_gold import ROLES, Slots, date_right, place_right, plain, published, slots_of
 from benchmarks.bench.tasks.muc4_ours import Template, templates_of
@@ -51,7 +51,7 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
 
 
 def _item(record: Record, reader: Reader) -> Item:
-    report = report_of(record["text"], published(record.get("dateline")))
+    report = report_of(wired(record), published(record.get("dateline")))
     actors = reader.knowledge.registry.actors
 
     def aliases(entity: str) -> Sequence[str]:
@@ -61,13 +61,20 @@ def _item(record: Record, reader: Reader) -> Item:
         country = reader.knowledge.registry.countries.get(code or "")
         return frozenset(map(plain, (country.name, *country.aliases))) if country else frozenset()
 
-    made = templates_of(reader.inspect([report]), record["text"], aliases, lands, home_of(report, reader))
+    made = templates_of(reader.inspect([report]), report.text, aliases, lands, home_of(report, reader))
     return Item(record, slots_of(record), made)
+
+
+def wired(record: Record) -> str:
+    """The report as the wire sent it, and as the gold's readers had it: behind its dateline."""
+    dateline = record.get("dateline")
+    return f"{dateline} -- {record['text']}" if dateline else str(record["text"])
 
 
 def home_of(report: Report, reader: Reader) -> str | None:
     """The country where a report plays: the gold's place where the report gives no finer one."""
-    return Context(report, reader.knowledge.names.find(report.text), reader.knowledge).home
+    told = tuple(sentence_spans(report.text))
+    return Context(report, reader.knowledge.names.find(report.text), reader.knowledge, told).home
 
 
 def right_fillers(gold: Slots, ours: Template) -> float:

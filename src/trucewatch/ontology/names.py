@@ -136,6 +136,8 @@ class NameIndex:
             kept = tuple(payload for payload in kept if payload[0] != OUTLET)
         if kept and surface.isupper() and key in _SHOUTED_WORDS and _shouted(text, start, end):
             return None
+        if surface == _US and len(text) > _HEADLINE and text.isupper():
+            return None
         if all(what == METONYM for what, _, _ in kept):
             return None
         return _Match(start, end, kept)
@@ -184,6 +186,8 @@ def _without_article(text: str, match: _Match) -> bool:
 
 
 _SHOUTED_WORDS = frozenset({"is", "it", "who", "as", "pm", "am", "or", "in", "at", "to", "me", "aid", "car"})
+_US, _HEADLINE = "US", 200
+"""In a report all in capitals this is the pronoun: the country has its full stops there. A headline saves them."""
 
 
 def _unpack(payloads: Iterable[bytes]) -> Iterator[tuple[int, int, int]]:

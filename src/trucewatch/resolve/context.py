@@ -15,6 +15,10 @@ from trucewatch.ontology.gazetteer import GazetteerEntry
 from trucewatch.ontology.heads import HeadWords, load_heads
 
 _EXPANSION = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&/-]{1,9})\s*\)")
+_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "umbrella", "party"})
+_HOME_NAME, _HOME_ADJECTIVE, _HOME_SMALL = 4, 2, 1
+_WELL_KNOWN = 50_000
+"""Inhabitants from which a place's name is hardly ever a person's surname."""
 _APPOSITION = re.compile(r"(?<![\w(])([A-Z]{2,8}),? (?:or |which stands for |the )?(?=[A-Z][a-z])")
 
 
@@ -56,16 +60,17 @@ class Context:
 
     @cached_property
     def home(self) -> str | None:
-        """The country (ISO 3166 alpha-2) where the report plays: named as a place, or holding its places, most often;
-        its adjective counts half.
+        """The country (ISO 3166 alpha-2) where the report plays: named as a place, holding its places, or that of its
+        armed groups, most often; its adjective counts half, a small place, which may be a surname, a quarter.
 
-        None where two are named equally often. A dateline says where a report was filed, not where it plays.
+        None where two are named equally often. A dateline says where a report was filed, and counts as one name.
         """
         counted: Counter[str] = Counter()
-        for start in {name.start for name in self.names if self._is_told(name)}:
-            here = [n for n in self.names if n.start == start]
-            named = {code for n in here if n.kind != "actor" for code in self._countries_of(n)}
-            counted.update(dict.fromkeys(named, 1 if any(n.kind == "nationality" for n in here) else 2))
+        for start in {name.start for name in self.names}:
+            telling = {n: weight for n in self.names if n.start == start and (weight := self._tells_home(n))}
+            adjective = any(n.kind == "nationality" for n in telling)
+            weight = _HOME_ADJECTIVE if adjective else max(telling.values(), default=0)
+            counted.update(dict.fromkeys((code for n in telling for code in self._countries_of(n)), weight))
         first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] > second[1] else None
 
@@ -104,6 +109,17 @@ class Context:
     def within(self, start: int, end: int) -> Iterator[Name]:
         """The names that lie between two offsets."""
         return (name for name in self.names if name.start >= start and name.end <= end)
+
+    def _tells_home(self, name: Name) -> int:
+        """What a name is worth as a sign of where the report plays."""
+        if name.kind == "actor":
+            actor = self.knowledge.registry.actors.get(name.candidates[0])
+            return _HOME_NAME if actor is not None and actor.kind in _ARMED else 0
+        if name.kind == "place":
+            anchor = self._anchor(name)
+            known = anchor is not None and (anchor.feature == "site" or anchor.population >= _WELL_KNOWN)
+            return _HOME_NAME if known else _HOME_SMALL
+        return {"country": _HOME_NAME, "nationality": _HOME_ADJECTIVE}.get(name.kind, 0)
 
     def _is_told(self, name: Name) -> bool:
         """Whether the name stands in a sentence; without any sentence, every name does."""

@@ -51,6 +51,9 @@ DATELINES = [
     "LIMA, March 3 (Newswire) ",
     "LIMA, March 3. /NEWSWIRE/. ",
     "LIMA (Newswire / Dispatch - 3rd March, 2031) ",
+    "LIMA, 3 MAR 31 (NEWSWIRE) -- ",
+    "QUITO (ECUADOR), 3 MARCH 2031 (NEWSWIRE) -- ",
+    "Quito, March 3, 2031 (Newswire) – ",
 ]
 
 
