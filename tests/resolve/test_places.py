@@ -77,6 +77,22 @@ def test_an_unlisted_place_lies_in_the_one_that_its_phrase_goes_on_with(knowledg
     assert (found.name, found.gazetteer_id, found.lat) == ("Kelmara district", around.gazetteer_id, around.lat)
 
 
+STRANGE = [
+    ("A WITNESS SPOKE IN LIMA. HE SAW THE SHOTS IN FRONT OF THE CHARGE, PERU SAID.", "CHARGE", False),
+    ("A witness spoke in Lima. He saw it from the road to Horta, Peru said.", "Horta", True),
+    ("A WITNESS SPOKE IN LIMA. HE SAW IT FROM THE ROAD TO HORTA, SPAIN, PERU SAID.", "HORTA", True),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "known"), STRANGE)
+def test_where_all_is_in_capitals_no_hamlet_of_a_country_never_named_is_meant(
+    text: str, phrase: str, known: bool, knowledge: Knowledge
+) -> None:
+    start = text.index(phrase)
+    found = resolve_place(phrase, context(text, knowledge), ((start, start + len(phrase)),))
+    assert (found is not None) is known
+
+
 HOMES = [
     ("Salvadoran rebels and Salvadoran troops fought in San Salvador. Mexico looked on.", "SV"),
     ("U.S. officials, U.S. envoys and the U.S. embassy spoke of the blast in Bogota, Colombia.", "CO"),

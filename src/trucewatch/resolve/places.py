@@ -41,6 +41,7 @@ _GOES_ON = re.compile(rf"(?:,|\s|\(|in|of|near|the|a|an|{_KINDS}|{_COMPASS})+", 
 _NEAR_BEHIND = 40
 _CONTAINERS = ("place", "country", "nationality")
 _MILES = 1.609
+_SMALL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def resolve_place(name: str, context: Context, segments: Segments | None = None)
     whole = entries(_distinct(context.knowledge.names.lookup(_bare(name))), context.knowledge)
     if whole:
         chosen = best(_finer(whole, _bare(name)), context, _cues(name, segments, context))
-        return _made(name, chosen, _shift(before, ""), segments)
+        return None if _strange(chosen, context) else _made(name, chosen, _shift(before, ""), segments)
     names = context.knowledge.names.find(name)
     core = _core(names, name)
     if not core:
@@ -78,7 +79,22 @@ def resolve_place(name: str, context: Context, segments: Segments | None = None)
     inside = [other for other in names if other.start != at and other.kind in _CONTAINERS]
     cues = _cues(name, segments, context, at, inside)
     chosen = best(entries(core, context.knowledge), context, cues)
+    if _strange(chosen, context):
+        return None
     return _made(name, chosen, _shift(before + name[:at], name[core[0].end :]), segments)
+
+
+def _strange(entry: GazetteerEntry, context: Context) -> bool:
+    """Whether it is, in a report all in capitals, a small place of a country of which the report tells nothing else.
+
+    There a capital marks no name: what is written so is a surname, a common noun, or a place that no gazetteer has.
+    """
+    if entry.feature in ("site", "country") or entry.population >= _SMALL or not context.text.isupper():
+        return False
+    if context.home in (None, entry.country):
+        return False
+    itself = {name.start for name in context.names if entry.id in name.candidates}
+    return not any(code == entry.country and at not in itself for at, code in context.country_spots)
 
 
 def _contained(name: str, context: Context, segments: Segments | None) -> Place | None:
