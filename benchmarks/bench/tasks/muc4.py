@@ -15,7 +15,7 @@ from benchmarks.bench.bootstrap import estimate, f1, score
 from benchmarks.bench.reader import Reader, report_of, sentence_spans
 from benchmarks.bench.task import ErrorRow, Outcome, Record, Task
 from benchmarks.bench.tasks.muc4_gold import ROLES, Slots, date_right, place_right, plain, published, slots_of
-from benchmarks.bench.tasks.muc4_ours import Template, templates_of
+from benchmarks.bench.tasks.muc4_ours import Template, World, templates_of
 from trucewatch.model import Report
 from trucewatch.resolve.context import Context
 
@@ -52,17 +52,25 @@ def run(records: Sequence[Record], reader: Reader) -> Outcome:
 
 def _item(record: Record, reader: Reader) -> Item:
     report = report_of(wired(record), published(record.get("dateline")))
-    actors = reader.knowledge.registry.actors
+    made = templates_of(reader.inspect([report]), report.text, world_of(report, reader))
+    return Item(record, slots_of(record), made)
+
+
+def world_of(report: Report, reader: Reader) -> World:
+    """What the program knows of names, and of where the report plays."""
+    actors, countries = reader.knowledge.registry.actors, reader.knowledge.registry.countries
 
     def aliases(entity: str) -> Sequence[str]:
         return (actors[entity].name, *actors[entity].aliases) if entity in actors else ()
 
     def lands(code: str | None) -> frozenset[str]:
-        country = reader.knowledge.registry.countries.get(code or "")
-        return frozenset(map(plain, (country.name, *country.aliases))) if country else frozenset()
+        country = countries.get(code or "")
+        return frozenset(filter(None, map(plain, (country.name, *country.aliases)))) if country else frozenset()
 
-    made = templates_of(reader.inspect([report]), report.text, aliases, lands, home_of(report, reader))
-    return Item(record, slots_of(record), made)
+    def listed(gazetteer_id: str) -> str | None:
+        return reader.knowledge.gazetteer.lookup(gazetteer_id).name
+
+    return World(aliases, lands, listed, home_of(report, reader))
 
 
 def wired(record: Record) -> str:

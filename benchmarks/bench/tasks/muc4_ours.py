@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from benchmarks.bench.tasks.muc4_gold import ROLES, Interval, plain
-from trucewatch.model import Claim, Incident, Inspection, Mention, Place
-from trucewatch.ontology.given_names import given_names
+from benchmarks.bench.tasks.muc4_perpetrators import confidence_of, sole_group
+from benchmarks.bench.tasks.muc4_slots import slots_of
+from benchmarks.bench.tasks.muc4_victims import name_of, number_of
+from trucewatch.model import Actor, Claim, Incident, Inspection, Mention, Place
+from trucewatch.model.vocabulary import Role
+from trucewatch.resolve.heads import strip_determiner
 
 Lands = Callable[[str | None], frozenset[str]]
 Aliases = Callable[[str], Sequence[str]]
+Listed = Callable[[str], str | None]
 TYPES: Mapping[str, str] = {
     "violence.explosive_device": "bombing",
     "violence.suicide_bombing": "bombing",
@@ -23,27 +28,7 @@ and what has no target."""
 NOT_INCIDENTS = frozenset(
     ["violence.armed_clash", "violence.interception", "violence.air_strike", "harm.casualties", "harm.displacement"]
 )
-PEOPLE = frozenset({"civilians", "official", "person", "state_force", "media"})
-ORGANISATIONS = frozenset(
-    [
-        "state_force",
-        "government",
-        "rebel_group",
-        "political_militia",
-        "identity_militia",
-        "umbrella",
-        "coalition",
-        "party",
-        "company",
-    ]
-)
-AUTHORITIES = ("gov:", "mil:", "police:")
-PRONOUNS = frozenset(
-    ("they", "them", "it", "he", "him", "she", "her", "we", "us", "i", "who", "whom", "which", "that", "this", "others")
-)
-_MEMBERS = re.compile(
-    r"(?:members?|units?|guerrillas|troops|soldiers|men|elements|commandos|columns?)\b|.*\b(?:guerrillas|rebels)$"
-)
+_HIT: tuple[Role, ...] = ("target", "victim")
 _NUMBER = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|approximately|at least)\s+"
 )
@@ -54,9 +39,7 @@ _SORT = re.compile(
     r"\s+(?:city|town|department|province|neighborhood|municipality|district|village|area|zone|region|sector)$"
 )
 
-_RECENT = timedelta(days=30)
-FACT, CLAIMED, POSSIBLE = "REPORTED AS FACT", "CLAIMED OR ADMITTED", "POSSIBLE"
-ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
+_RECENT, _LONG = timedelta(days=30), timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +58,56 @@ class Template:
     victims: int | None = None
 
 
-def templates_of(
-    inspection: Inspection, text: str, aliases: Aliases, lands: Lands, home: str | None = None
-) -> list[Template]:
-    """A template for each incident that MUC-4 would have one for.
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the program knows beside the inspection: further names of a registry entry, those of a country, a gazetteer
+    entry's own; and the report's country, the place of last resort."""
 
-    `aliases` gives further names of a registry entry, `lands` those of a country; `home` is the report's country, the
-    place of last resort.
-    """
+    aliases: Aliases
+    lands: Lands
+    listed: Listed
+    home: str | None = None
+
+
+def templates_of(inspection: Inspection, text: str, world: World) -> list[Template]:
+    """A template for each incident that MUC-4 would have one for."""
     claims = {claim.id: claim for claim in inspection.claims}
     found = []
     for incident in inspection.incidents:
         told = [claims[name] for name in incident.claims if name in claims]
         kind = type_of(told)
-        aimed = any(claim.mentions(role) for claim in told for role in ("target", "victim"))
-        if kind and aimed and not incident.aggregate:
-            made = _template(kind, incident, told, text, aliases)
-            around = _around(incident.place, lands, home)
-            found.append(replace(made, place=made.place or lands(home), within=around))
+        aimed = any(claim.mentions(role) for claim in told for role in _HIT)
+        if kind and aimed and not incident.aggregate and not _stale(incident, inspection):
+            made = _with_group(_template(kind, incident, told, world.aliases), told, inspection.actors, world.aliases)
+            place = _place(incident.place, text, world)
+            found.append(replace(made, place=place or world.lands(world.home), within=_around(incident.place, world)))
     return found
 
 
-def _around(place: Place | None, lands: Lands, home: str | None) -> frozenset[str]:
+def _with_group(made: Template, claims: Sequence[Claim], actors: Sequence[Actor], aliases: Aliases) -> Template:
+    """The template, and the one armed group of the report where it names no organisation but tells of guerrillas."""
+    sole = None if made.roles["PerpOrg"] else sole_group(claims, actors)
+    if sole is None:
+        return made
+    group, level = sole
+    names = frozenset(map(plain, (group.name, *group.aliases, *aliases(group.entity))))
+    return replace(made, roles=made.roles | {"PerpOrg": [names]}, confidence=(level,))
+
+
+def _stale(incident: Incident, inspection: Inspection) -> bool:
+    """MUC-4 leaves out what happened more than two months before the report, and what went on for longer."""
+    days = [report.published.day for report in inspection.reports if report.published and report.published.day]
+    time = incident.time
+    if time is None or time.latest is None or not days:
+        return False
+    return days[0] - time.latest > _LONG or (time.earliest is not None and time.latest - time.earliest > _LONG)
+
+
+def _around(place: Place | None, world: World) -> frozenset[str]:
     """The names of what a place lies in: its country, else the report's, and its province."""
     country = place.country if place is not None else None
     province = {plain(place.admin1)} if place is not None and place.admin1 else set()
-    return lands(country or home) | province
+    return world.lands(country or world.home) | province
 
 
 def type_of(claims: Sequence[Claim]) -> str | None:
@@ -117,7 +124,7 @@ def _type(claim: Claim) -> str | None:
     return TYPES.get(claim.kind, "attack")
 
 
-def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str, aliases: Aliases) -> Template:
+def _template(kind: str, incident: Incident, claims: Sequence[Claim], aliases: Aliases) -> Template:
     roles: dict[str, list[Mention]] = {role: [] for role in ROLES}
     for claim in claims:
         for role, mentions in claim.roles.items():
@@ -127,29 +134,14 @@ def _template(kind: str, incident: Incident, claims: Sequence[Claim], text: str,
     entities = {
         slot: _entities(mentions, aliases if slot == "PerpOrg" else no_aliases) for slot, mentions in roles.items()
     }
-    named = [name for names in entities["Victim"].values() if (name := _person(names))]
+    named = [name for names in entities["Victim"].values() if (name := name_of(names))]
     return Template(
         type=kind,
         roles={slot: list(found.values()) for slot, found in entities.items()} | {"Victim": named},
         days=_days(incident),
-        place=_place(incident.place, text),
         confidence=tuple(confidence_of(key, claims) for key in entities["PerpOrg"]),
-        victims=_number(incident, len(entities["Victim"])),
+        victims=number_of(claims),
     )
-
-
-def slots_of(role: str, mention: Mention) -> tuple[str, ...]:
-    """The slots that a mention fills: 'members of the front' are individuals, and name the organisation besides."""
-    if plain(mention.text) in PRONOUNS:
-        return ()
-    if role in ("actor", "accused", "perpetrator_org"):
-        known = not (mention.entity or "local:").startswith("local:")
-        if role == "perpetrator_org" or (known and mention.kind in ORGANISATIONS):
-            return ("PerpOrg", "PerpInd") if _MEMBERS.match(plain(mention.text)) else ("PerpOrg",)
-        return ("PerpInd",)
-    if role in ("target", "victim"):
-        return ("Victim" if role == "victim" or mention.kind in PEOPLE else "Target",)
-    return ("Weapon",) if role == "weapon" else ()
 
 
 def no_aliases(entity: str) -> Sequence[str]:
@@ -158,39 +150,14 @@ def no_aliases(entity: str) -> Sequence[str]:
 
 
 def _entities(mentions: Iterable[Mention], aliases: Aliases) -> dict[str, frozenset[str]]:
-    """Mentions by entity, each with its words, with and without a numeral before them, and its known names."""
+    """Mentions by entity, each with its words, with and without numeral and determiner, and its known names."""
     found: dict[str, set[str]] = {}
     for mention in mentions:
         words = plain(mention.text)
-        names = {words, _NUMBER.sub("", words), *map(plain, aliases(mention.entity or ""))}
+        bare = strip_determiner(words)
+        names = {words, bare, _NUMBER.sub("", words), _NUMBER.sub("", bare), *map(plain, aliases(mention.entity or ""))}
         found.setdefault(mention.entity or words, set()).update(names)
     return {key: frozenset(words) for key, words in found.items()}
-
-
-def _person(names: frozenset[str]) -> frozenset[str]:
-    """The person's name in each way of naming, without what stands before it: GTT's victims are names, no soldiers."""
-    found = (re.split(r"\W*(?:,| of | and | from )", name)[0].split() for name in names)
-    starts = ((words, [at for at, word in enumerate(words) if word in given_names()]) for words in found)
-    return frozenset(" ".join(words[at[0] :]) for words, at in starts if at)
-
-
-def confidence_of(entity: str, claims: Sequence[Claim]) -> str:
-    """How sure the report is of an organisation's part, from the claims that name it."""
-    levels = {_confidence(claim, entity) for claim in claims if _names(claim, entity)}
-    return next((level for level in (CLAIMED, BY_AUTHORITIES, ACCUSED, POSSIBLE) if level in levels), FACT)
-
-
-def _names(claim: Claim, entity: str) -> bool:
-    return any(entity in (m.entity, plain(m.text)) for mentions in claim.roles.values() for m in mentions)
-
-
-def _confidence(claim: Claim, entity: str) -> str:
-    if claim.stance == "claims_responsibility":
-        return CLAIMED
-    accused = any(entity in (m.entity, plain(m.text)) for m in claim.mentions("accused"))
-    if accused or claim.stance == "alleges":
-        return BY_AUTHORITIES if (claim.speaker.entity or "").startswith(AUTHORITIES) else ACCUSED
-    return POSSIBLE if claim.stance in ("reports_unofficially", "predicts") else FACT
 
 
 def _days(incident: Incident) -> Interval | None:
@@ -203,17 +170,11 @@ def _days(incident: Incident) -> Interval | None:
     return (time.earliest, time.latest) if time.earliest else None
 
 
-def _place(place: Place | None, text: str) -> frozenset[str]:
+def _place(place: Place | None, text: str, world: World) -> frozenset[str]:
+    """The ways to name a place: as claimed, as written, without what sort of place it is, and as the gazetteer does."""
     if place is None:
         return frozenset()
+    listed = world.listed(place.gazetteer_id) if place.gazetteer_id else None
     names = {plain(place.name), *(plain(text[start:end]) for start, end in place.segments or ())}
-    return frozenset(names | {_SORT.sub("", _DIRECTION.sub("", name)) for name in names})
-
-
-def _number(incident: Incident, named: int) -> int | None:
-    """Killed and injured as accounts give them, else as many as are named."""
-    told: dict[str, float] = {}
-    for account in incident.accounts:
-        if account.attribute in ("killed", "injured") and isinstance(account.value, int | float):
-            told[account.attribute] = max(account.value, told.get(account.attribute, 0))
-    return round(sum(told.values())) if told else named or None
+    bare = {_SORT.sub("", _DIRECTION.sub("", name)) for name in names}
+    return frozenset(names | bare | ({plain(listed)} if listed else set()))
