@@ -171,6 +171,11 @@ def test_what_authorities_say_of_others_accuses_and_what_a_group_says_of_itself_
     itself = ours(roles=front, speaker=factory.speaker("the front", False, entity="front"))
     assert confidence_of("front", [police]) == "SUSPECTED OR ACCUSED BY AUTHORITIES"
     assert confidence_of("front", [police, itself]) == "CLAIMED OR ADMITTED"
+    denial = replace(itself, stance="denies")
+    assert confidence_of("front", [denial]) == "SUSPECTED OR ACCUSED"
+    assert confidence_of("front", [denial, replace(police, roles={}, stance="alleges")]) == (
+        "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    )
 
 
 def test_guerrillas_are_of_the_one_armed_group_that_a_report_names() -> None:

@@ -27,6 +27,8 @@ CASES = [
     ("ISIS", "islamic-state", "rebel_group"),
     ("American Secretary of State Mike Pompeo", "person:mike-pompeo", "official"),
     ("Supporters of Mike Pompeo", "local:r1:supporters-of-mike-pompeo", "person"),
+    ("the Extraditables", "extraditables", "political_militia"),
+    ("the Manuel Rodriguez Patriotic Front", "fpmr", "rebel_group"),
 ]
 
 
@@ -35,6 +37,15 @@ def test_resolves(text: str, entity: str, kind: str, knowledge: Knowledge) -> No
     mention = resolve_mention(Mention(text, ()), context("", knowledge))
     assert (mention.entity, mention.kind) == (entity, kind)
     assert mention.text == text
+
+
+ONE_NAME = [("Salvadoran", "peoples-revolutionary-army-sv"), ("Argentine", "erp-argentina")]
+
+
+@pytest.mark.parametrize(("people", "entity"), ONE_NAME)
+def test_of_two_groups_of_one_name_the_reports_country_decides(people: str, entity: str, knowledge: Knowledge) -> None:
+    text = f"{people} troops fought the People's Revolutionary Army."
+    assert resolve_mention(Mention("the People's Revolutionary Army", ()), context(text, knowledge)).entity == entity
 
 
 def test_a_described_person_keeps_the_country_of_the_body(knowledge: Knowledge) -> None:

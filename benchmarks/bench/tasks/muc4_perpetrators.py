@@ -33,7 +33,7 @@ def _of_a_group(mention: Mention) -> bool:
 
 def confidence_of(entity: str, claims: Sequence[Claim]) -> str:
     """How sure the report is of an organisation's part, from the claims that name it."""
-    levels = {_confidence(claim, entity) for claim in claims if _names(claim, entity)}
+    levels = {_confidence(claim, entity, claims) for claim in claims if _names(claim, entity)}
     return next((level for level in (CLAIMED, BY_AUTHORITIES, ACCUSED, POSSIBLE) if level in levels), FACT)
 
 
@@ -41,13 +41,18 @@ def _names(claim: Claim, entity: str) -> bool:
     return any(entity in (m.entity, plain(m.text)) for mentions in claim.roles.values() for m in mentions)
 
 
-def _confidence(claim: Claim, entity: str) -> str:
+def _confidence(claim: Claim, entity: str, claims: Sequence[Claim]) -> str:
     speaker, accused = claim.speaker, any(entity in (m.entity, plain(m.text)) for m in claim.mentions("accused"))
+    if claim.stance == "denies":
+        charges = [other.speaker for other in claims if other.stance == "alleges"]
+        return BY_AUTHORITIES if any(map(_of_authorities, charges)) else ACCUSED
     if claim.stance == "claims_responsibility" or (speaker.entity == entity and not accused):
         return CLAIMED
-    if accused or claim.stance == "alleges" or _of_authorities(speaker):
-        return BY_AUTHORITIES if _of_authorities(speaker) else ACCUSED
-    return POSSIBLE if claim.stance in ("reports_unofficially", "predicts") else FACT
+    if _of_authorities(speaker):
+        return BY_AUTHORITIES
+    if accused or claim.stance in ("alleges", "reports_unofficially"):
+        return ACCUSED
+    return POSSIBLE if claim.stance == "predicts" else FACT
 
 
 def _of_authorities(speaker: Speaker) -> bool:
