@@ -199,6 +199,12 @@ def test_people_are_counted_once() -> None:
     assert number_of([killed, again, named]) == 10
     assert number_of([named]) == 1
     assert number_of([many]) is None
+    salvadorans = ours("violence.attack", "c5", roles={"target": (mention("priests in San Salvador", kind="unknown"),)})
+    assert number_of([salvadorans]) is None
+
+
+def test_a_number_without_a_figure_gives_no_sum() -> None:
+    assert muc4_gold._victims({"hum_tgt_number": [{"strings_lhs": ["2"]}, {"strings_lhs": [None]}]}) is None
 
 
 def test_what_is_long_past_is_no_template() -> None:

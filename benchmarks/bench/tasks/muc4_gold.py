@@ -96,7 +96,7 @@ def _victims(long: Record) -> int | None:
         return int(totals[0]) if totals[0].isdigit() else None
     numbers = [entry.get("strings_lhs") or () for entry in long.get("hum_tgt_number") or ()]
     figures = [row[0] for row in numbers if row]
-    return sum(map(int, figures)) if figures and all(f.isdigit() for f in figures) else None
+    return sum(map(int, figures)) if figures and all(f and f.isdigit() for f in figures) else None
 
 
 def date_right(ours: Interval | None, gold: Sequence[Interval]) -> bool:

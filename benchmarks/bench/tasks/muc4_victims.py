@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from benchmarks.bench.tasks.muc4_slots import slots_of
+from benchmarks.bench.tasks.muc4_slots import classes_of, slots_of
 from trucewatch.corroborate.mentions import singular
 from trucewatch.model import Claim, Mention
 from trucewatch.ontology.given_names import given_names
@@ -47,9 +47,10 @@ def _outcome(claim: Claim) -> str:
 
 def is_one(mention: Mention) -> bool:
     """Whether the words are for one person: a name, or a noun in the singular."""
-    words = mention.text.casefold().split()
-    word = head(mention.text)
-    return any(part in given_names() for part in words) or (word not in PLURALS and word == singular(word))
+    words, word = mention.text.casefold().split(), head(mention.text)
+    if word in PLURALS or (word != singular(word) and classes_of(mention)):
+        return False
+    return word == singular(word) or any(part in given_names() for part in words)
 
 
 def name_of(names: frozenset[str]) -> frozenset[str]:

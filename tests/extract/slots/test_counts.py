@@ -39,6 +39,9 @@ FIGURES = [
     ("Dozens of rebels were killed.", "rebels", "24+", "Dozens of rebels"),
     ("1,500 rebels were killed.", "rebels", "1500", "1,500 rebels"),
     ("Three of the rebels were killed.", "rebels", "3", "Three of the rebels"),
+    ("A 26-year-old teacher was killed.", "teacher", "1", "26-year-old teacher"),
+    ("THREE 15 YEAR OLD PUPILS WERE KILLED.", "PUPILS", "3", "THREE 15 YEAR OLD PUPILS"),
+    ("Two 4-month-old twins were killed.", "twins", "2", "Two 4-month-old twins"),
     ("Four Kenyan police officers were killed.", "officers", "4", "Four Kenyan police officers"),
 ]
 

@@ -1,5 +1,6 @@
 """Counts: the number that stands with a noun, and the quantity that a claim makes of it."""
 
+import re
 from collections.abc import Sequence
 
 from trucewatch.extract.grammar.nouns import classes, mention, segments_of, through, trimmed
@@ -34,6 +35,7 @@ _VAGUE = frozenset(
         "couple",
     }
 )
+_AGE = re.compile(r"\W{0,3}(?:year|month|week|day)s?\W{1,3}olds?\b", re.IGNORECASE)
 _LEFT = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "advmod"})
 _ONE = frozenset({"a", "an", "another"})
 
@@ -41,7 +43,7 @@ _ONE = frozenset({"a", "an", "another"})
 def number_of(token: Token, scene: Scene) -> Number | None:
     """The numeral that counts `token`: in its phrase before the head, or in 'dozens of …' above it."""
     first = min([token.start, *(c.start for t in _before(token) for c in t.subtree())])
-    inside = [n for n in scene.reading.numbers if first <= n.start < token.end and not _lasts(n, scene)]
+    inside = [n for n in scene.reading.numbers if first <= n.start < token.end and not _measures(n, scene)]
     if inside:
         return inside[-1]
     above = token.head.head if token.dep == "pobj" and token.head.lemma == "of" else None
@@ -50,8 +52,10 @@ def number_of(token: Token, scene: Scene) -> Number | None:
     return None
 
 
-def _lasts(number: Number, scene: Scene) -> bool:
-    """'a four-hour gun battle': how long, not how many."""
+def _measures(number: Number, scene: Scene) -> bool:
+    """'a four-hour gun battle', 'a 26-year-old teacher': how long or how old, not how many."""
+    if _AGE.match(scene.text, number.end):
+        return True
     return any(d.start <= number.start < d.end for d in scene.reading.durations)
 
 
