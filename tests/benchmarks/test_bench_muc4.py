@@ -11,7 +11,7 @@ from benchmarks.bench.tasks.muc4 import Item
 from benchmarks.bench.tasks.muc4_gold import ROLES, Slots
 from benchmarks.bench.tasks.muc4_ours import Template, World, templates_of, type_of
 from benchmarks.bench.tasks.muc4_perpetrators import confidence_of, sole_group
-from benchmarks.bench.tasks.muc4_slots import slots_of
+from benchmarks.bench.tasks.muc4_slots import filled, slots_of
 from benchmarks.bench.tasks.muc4_victims import number_of
 from tests import factory
 from tests.benchmarks.bench_sides import mention, ours
@@ -152,6 +152,8 @@ def test_slots_of_mentions() -> None:
     assert slots_of("target", mention("rifles", kind="unknown")) == ()
     assert slots_of("target", mention("0650", kind="unknown")) == ()
     assert slots_of("actor", mention("shots", kind="unknown")) == ()
+    [murdered] = filled(ours("violence.killing", roles={"target": (mention("Neghme", kind="unknown"),)}))
+    assert murdered[0] == "Victim"
     assert slots_of("actor", mention("THEY")) == ()
 
 
@@ -165,11 +167,12 @@ def test_confidence_goes_from_claimed_to_fact() -> None:
     assert confidence_of("front", [accused, owned]) == "CLAIMED OR ADMITTED"
 
 
-def test_what_authorities_say_of_others_accuses_and_what_a_group_says_of_itself_admits() -> None:
+def test_what_authorities_allege_accuses_and_what_a_group_says_of_itself_admits() -> None:
     front = {"actor": (mention("the front", entity="front"),)}
-    police = ours(roles=front, speaker=factory.speaker("police", False))
+    police = ours(roles=front, speaker=factory.speaker("police", False), stance="alleges")
     itself = ours(roles=front, speaker=factory.speaker("the front", False, entity="front"))
     assert confidence_of("front", [police]) == "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    assert confidence_of("front", [replace(police, stance="asserts")]) == "REPORTED AS FACT"
     assert confidence_of("front", [police, itself]) == "CLAIMED OR ADMITTED"
     denial = replace(itself, stance="denies")
     assert confidence_of("front", [denial]) == "SUSPECTED OR ACCUSED"

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from benchmarks.bench.tasks.muc4_gold import ROLES, Interval, plain
 from benchmarks.bench.tasks.muc4_perpetrators import confidence_of, sole_group
-from benchmarks.bench.tasks.muc4_slots import slots_of
+from benchmarks.bench.tasks.muc4_slots import filled
 from benchmarks.bench.tasks.muc4_victims import name_of, number_of
 from trucewatch.model import Actor, Claim, Incident, Inspection, Mention, Place
 from trucewatch.model.vocabulary import Role
@@ -127,10 +127,8 @@ def _type(claim: Claim) -> str | None:
 def _template(kind: str, incident: Incident, claims: Sequence[Claim], aliases: Aliases) -> Template:
     roles: dict[str, list[Mention]] = {role: [] for role in ROLES}
     for claim in claims:
-        for role, mentions in claim.roles.items():
-            for mention in mentions:
-                for slot in slots_of(role, mention):
-                    roles[slot].append(mention)
+        for slot, mention in filled(claim):
+            roles[slot].append(mention)
     entities = {
         slot: _entities(mentions, aliases if slot == "PerpOrg" else no_aliases) for slot, mentions in roles.items()
     }

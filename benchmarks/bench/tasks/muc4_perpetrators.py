@@ -48,14 +48,12 @@ def _confidence(claim: Claim, entity: str, claims: Sequence[Claim]) -> str:
         return BY_AUTHORITIES if any(map(_of_authorities, charges)) else ACCUSED
     if claim.stance == "claims_responsibility" or (speaker.entity == entity and not accused):
         return CLAIMED
-    if _of_authorities(speaker):
-        return BY_AUTHORITIES
     if accused or claim.stance in ("alleges", "reports_unofficially"):
-        return ACCUSED
+        return BY_AUTHORITIES if _of_authorities(speaker) else ACCUSED
     return POSSIBLE if claim.stance == "predicts" else FACT
 
 
 def _of_authorities(speaker: Speaker) -> bool:
-    """What police, army or government say of somebody is a charge: only the report's own voice tells a fact."""
+    """Police, army or government; what they say plainly is a fact to the gold, what they allege a charge of theirs."""
     known = (speaker.entity or "").startswith(AUTHORITIES) or (speaker.body or "").startswith(AUTHORITIES)
     return not speaker.is_outlet and (known or bool(classes_of(Mention(speaker.name, ())) & AUTHORITY))

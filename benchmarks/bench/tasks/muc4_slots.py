@@ -1,10 +1,11 @@
 """Which of MUC-4's slots a mention of ours fills, from what the program knows of it and of its head noun."""
 
 import re
+from collections.abc import Iterator
 
 from benchmarks.bench.tasks.muc4_gold import plain
 from trucewatch.corroborate.mentions import singular
-from trucewatch.model import Mention
+from trucewatch.model import Claim, Mention
 from trucewatch.ontology.lexicon import load_lexicon
 from trucewatch.resolve.heads import head
 
@@ -23,6 +24,7 @@ ORGANISATIONS = frozenset(
     ]
 )
 HUMAN = frozenset({"person", "armed_people"})
+OF_PEOPLE = frozenset({"violence.killing", "violence.abduction"})
 MEANS = frozenset({"munition", "explosive", "shot", "firearm", "artillery", "vehicle", "aircraft", "occurrence"})
 NO_TARGETS = frozenset({"occurrence", "casualty", "arms", "firearm", "munition", "territory", "shot", "explosive"})
 WHOLE_PLACES = ("gn:", "adm:", "country:")
@@ -33,6 +35,15 @@ PRONOUNS = frozenset(
 _MEMBERS = re.compile(
     r"(?:members?|units?|guerrillas|troops|soldiers|men|elements|commandos|columns?)\b|.*\b(?:guerrillas|rebels)$"
 )
+
+
+def filled(claim: Claim) -> Iterator[tuple[str, Mention]]:
+    """The slots that a claim fills, each with its mention; whom somebody murders or abducts is no thing."""
+    for role, mentions in claim.roles.items():
+        hit = "victim" if role == "target" and claim.kind in OF_PEOPLE else role
+        for mention in mentions:
+            for slot in slots_of(hit, mention):
+                yield slot, mention
 
 
 def slots_of(role: str, mention: Mention) -> tuple[str, ...]:

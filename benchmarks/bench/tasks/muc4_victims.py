@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from benchmarks.bench.tasks.muc4_slots import classes_of, slots_of
+from benchmarks.bench.tasks.muc4_slots import classes_of, filled
 from trucewatch.corroborate.mentions import singular
 from trucewatch.model import Claim, Mention
 from trucewatch.ontology.given_names import given_names
@@ -29,7 +29,7 @@ def number_of(claims: Sequence[Claim]) -> int | None:
 
 def _people(claim: Claim) -> list[Mention]:
     """The people whom a claim tells of as hit or aimed at."""
-    return [m for role, mentions in claim.roles.items() for m in mentions if "Victim" in slots_of(role, m)]
+    return [mention for slot, mention in filled(claim) if slot == "Victim"]
 
 
 def _told(claim: Claim, people: Sequence[Mention]) -> Iterator[tuple[str, float]]:
