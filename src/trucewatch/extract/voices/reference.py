@@ -7,26 +7,31 @@ open is left to `resolve`, which knows the registry. Sources come before subject
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from trucewatch.extract.grammar.nouns import classes, conjuncts, is_definite, mention
+from trucewatch.extract.grammar.nouns import classes, conjuncts, mention
 from trucewatch.extract.scene import Scene
+from trucewatch.extract.voices.antecedents import (
+    COUNTRYS,
+    PRONOUNS,
+    agrees,
+    bears,
+    does,
+    is_bare,
+    is_one_of,
+    is_thing,
+    opens_words_of,
+    points_at_pair,
+    stands_beside,
+    together,
+)
 from trucewatch.extract.voices.attribution import Voice, twin_of
 from trucewatch.extract.voices.naming import is_person, is_plural, own_name, presented
 from trucewatch.model.mention import Mention
 from trucewatch.model.spans import overlaps
 from trucewatch.model.syntax import Token
 from trucewatch.ontology.fold import is_capital
-from trucewatch.ontology.lexicon import Lexicon
 
 _BACK = 3
 """Parsed sentences before a pronoun in which its antecedent may stand."""
-_DOERS = frozenset({"force", "actor", "authority", "person", "named", "alliance", "outlet"})
-_DESCRIBING = frozenset({"prep", "acl", "relcl", "appos", "compound", "poss", "nummod", "nmod"})
-_SHORTEST = 3
-"""Signs of the shortest abbreviation of an office that tells which: 'Gen.', not 'Lt.'."""
-_COUNTRYS = frozenset({"army", "military", "police", "troop", "soldier", "force", "navy"})
-_ALIKE = {"it": ("it", "its"), "they": ("they", "their", "them"), "he": ("he", "she", "his", "her", "him")}
-_PRONOUNS = {form: word for word, forms in _ALIKE.items() for form in forms}
-"""Pronoun to the one that agrees as it does."""
 _DEPS = ("nsubj", "nsubjpass", "pobj", "dobj", "appos", "poss", "conj", "attr")
 
 
@@ -56,7 +61,7 @@ class References:
         own = mention(token, scene.text)
         if whose := tuple(self._through_owner(token, scene)):
             return tuple(replace(own, name=other.text) for other in whose)
-        meant = self.meant(token, scene) if token.pos != "PRON" or _does(token) else ()
+        meant = self.meant(token, scene) if token.pos != "PRON" or does(token) else ()
         return tuple(replace(own, name=other.text) for other in meant) or (own,)
 
     def meant(self, token: Token, scene: Scene, as_source: bool = False) -> tuple[Mention, ...]:
@@ -71,13 +76,13 @@ class References:
             yield from (mention(one, scene.text) for one in conjuncts(name))
         elif points_at_pair(token, scene.lexicon):
             yield from self._pair(token, scene)
-        elif as_source and _is_one_of(token, scene.lexicon):
+        elif as_source and is_one_of(token, scene.lexicon):
             yield from self._one_of(token, scene)
         elif token.pos == "PRON":
             yield from self._by_pronoun(token, scene, as_source)
         elif as_source and token.child("poss") is not None and not is_person(token, scene.lexicon):
             yield from self._through_owner(token, scene)
-        elif as_source and _is_bare(token, scene.lexicon):
+        elif as_source and is_bare(token, scene.lexicon):
             yield from self._by_noun(token, scene)
 
     def _through_owner(self, token: Token, scene: Scene) -> Iterator[Mention]:
@@ -88,7 +93,7 @@ class References:
                 yield replace(other, text=f"{other.text}'s {token.text}")
 
     def _by_pronoun(self, token: Token, scene: Scene, as_source: bool) -> Iterator[Mention]:
-        word = _PRONOUNS.get(token.lemma)
+        word = PRONOUNS.get(token.lemma)
         if word is None:
             return
         fits = self._fitting(token, word, scene, as_source)
@@ -106,15 +111,15 @@ class References:
         for head, where in self._before(token, scene, near=True):
             spoke = self._speaks(head)
             if any(overlaps(content, ((head.start, head.end),)) for content in own) and token.dep != "poss":
-                if as_source and _opens_words_of(head, token) and _agrees(word, head, scene.lexicon, spoke):
+                if as_source and opens_words_of(head, token) and agrees(word, head, scene.lexicon, spoke):
                     inside.append((head, where))
                 continue
-            if word == "it" and not as_source and _is_thing(head, scene.lexicon):
+            if word == "it" and not as_source and is_thing(head, scene.lexicon):
                 break
-            acts = word != "he" or spoke or head.dep == "nsubj" or _beside(token, where, scene)
-            if acts and _agrees(word, head, scene.lexicon, spoke):
+            acts = word != "he" or spoke or head.dep == "nsubj" or stands_beside(token, where, scene)
+            if acts and agrees(word, head, scene.lexicon, spoke):
                 fits.append((head, where))
-        near = [fit for fit in fits if _beside(token, fit[1], scene)]
+        near = [fit for fit in fits if stands_beside(token, fit[1], scene)]
         return near[::-1] or fits or inside
 
     def _spread(self, head: Token, where: Scene, many: bool) -> Iterator[Mention]:
@@ -135,12 +140,12 @@ class References:
             return
         for head, where in self._before(token, scene):
             alike = is_plural(head, scene.lexicon) == is_plural(token, scene.lexicon)
-            if (head.lemma == token.lemma and alike) or _bears(head, token.lemma):
+            if (head.lemma == token.lemma and alike) or bears(head, token.lemma):
                 found = self.meant(head, where, True) or (presented(head, where),)
                 if found[0].text.lower() != mention(token, scene.text).text.lower():
                     yield from found[:1]
                 return
-            if "force" in classes(token, scene.lexicon) and token.lemma not in _COUNTRYS and self._is_body(head, scene):
+            if "force" in classes(token, scene.lexicon) and token.lemma not in COUNTRYS and self._is_body(head, scene):
                 if not head.has_name("actor"):
                     yield presented(head, where)
                 return
@@ -182,7 +187,7 @@ class References:
     def _pair(self, token: Token, scene: Scene) -> Iterator[Mention]:
         """The two told of together last: coordinated, or one with the other."""
         for head, where in self._before(token, scene):
-            pair = _together(head, scene.lexicon)
+            pair = together(head, scene.lexicon)
             if len(pair) == 2:
                 for one in pair:
                     yield from self.meant(one, where, False) or (presented(one, where),)
@@ -210,100 +215,3 @@ class References:
         own = next((v for v in self.voices if v.head is token), None)
         subject = 0 if token.dep in {"nsubj", "nsubjpass"} else 1
         return own is None, subject, token.i
-
-
-def _opens_words_of(head: Token, token: Token) -> bool:
-    """'The service has arrested two men, it announced': the subject of what is said before the saying."""
-    clause = head.head
-    return head.dep in {"nsubj", "nsubjpass"} and clause.dep == "ccomp" and clause.head is token.head
-
-
-def _beside(token: Token, where: Scene, scene: Scene) -> bool:
-    """Whether a possessive stands in the sentence of whom it may mean: 'spoke with the president, his office said'."""
-    return token.dep == "poss" and where.tree is scene.tree
-
-
-def _does(token: Token) -> bool:
-    """Whether a pronoun is subject or agent; what it is as an object, nothing here can tell."""
-    return token.dep in {"nsubj", "nsubjpass"} or (token.dep == "pobj" and token.head.dep == "agent")
-
-
-def _is_thing(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a subject is a thing or an act, which the next 'it' takes up: 'the strike … It also destroyed'."""
-    single = not is_plural(token, lexicon) and not is_person(token, lexicon)
-    return single and token.dep in {"nsubj", "nsubjpass"} and not classes(token, lexicon) & _DOERS
-
-
-def _agrees(word: str, token: Token, lexicon: Lexicon, spoke: bool) -> bool:
-    """Whether a pronoun can mean a noun phrase: a body for 'it', several or a body for 'they', a person for 'he'."""
-    if token.pos == "PRON":
-        return _PRONOUNS.get(token.lemma) == word
-    found = classes(token, lexicon)
-    person, several = is_person(token, lexicon), is_plural(token, lexicon)
-    if word == "he":
-        return person and not several
-    if not spoke and not found & _DOERS and not ("document" in found and token.dep == "nsubj"):
-        return False
-    if word == "it":
-        known = spoke or token.pos != "PROPN" or bool(found & {"actor", "outlet", "force", "authority"})
-        return not person and not several and known and "place" not in found - {"actor"}
-    return several or ("force" in found and not person)
-
-
-def _is_bare(token: Token, lexicon: Lexicon) -> bool:
-    """'the officials', 'the same source': definite, with no description of its own."""
-    if token.pos != "NOUN" or not is_definite(token):
-        return False
-    apart = min((c.i for c in token.children if c.text == "," and c.i > token.i), default=token.i + 50)
-    own = [c for c in token.children if c.i < apart]
-    plain = all(c.lemma in lexicon.words["naming"]["neutral"] for c in own if c.dep == "amod")
-    return plain and not any(c.dep in _DESCRIBING for c in own)
-
-
-def _bears(token: Token, office: str) -> bool:
-    """Whether an office stands with a name, or the word ends a body's: 'army spokesman Col. Reed', 'Gen. Reed', 'the
-    Commission' of 'the National Election Commission'."""
-    words = token.text.split() if token.pos == "PROPN" or token.names else []
-    if len(words) > 1 and words[-1].lower() == office and not token.has_name("place"):
-        return True
-    beside = [c.lemma for c in token.children if c.dep in {"compound", "appos"} and token.pos == "PROPN"]
-    beside += [word.lower() for word in words[:-1] if word.endswith(".")]
-    short = [word.rstrip(".") for word in beside if word.endswith(".") and len(word) > _SHORTEST]
-    return office in beside or any(office.startswith(word) for word in short)
-
-
-def points_at_pair(token: Token, lexicon: Lexicon) -> bool:
-    """'both sides', 'the two armies', 'each side', 'the warring parties'; 'the armed forces' are no pair."""
-    words = lexicon.words["naming"]
-    if token.lemma not in words["sides"] or token.child("poss", "prep", "acl", "relcl", "compound") is not None:
-        return token.lemma == "both" and token.pos == "PRON" and not token.children
-    if not all(c.lemma in words["neutral"] for c in token.children if c.dep == "amod"):
-        return False
-    marks = {c.lemma for c in token.children if c.dep in {"det", "predet", "nummod", "amod"}}
-    several = is_plural(token, lexicon) and bool(marks & {"the", "these"}) and token.lemma not in _COUNTRYS
-    return bool(marks & {"both", "each", "two"}) or several
-
-
-def _is_one_of(token: Token, lexicon: Lexicon) -> bool:
-    """'one of them', 'one of the officials', 'the other'."""
-    if token.lemma == "other":
-        return token.dep in {"nsubj", "nsubjpass"} and token.tag != "NNS" and is_definite(token)
-    inner = next((c.child("pobj") for c in token.children if c.dep == "prep" and c.lemma == "of"), None)
-    back = inner is not None and (inner.pos in {"PRON", "NUM"} or _is_bare(inner, lexicon))
-    return token.lemma in {"one", "another"} and back
-
-
-def _together(head: Token, lexicon: Lexicon) -> list[Token]:
-    """'A and B', 'A signed a truce with B': the two, where both can be sides."""
-    joined = conjuncts(head)
-    if len(joined) == 1 and head.dep == "nsubj":
-        below = [c for child in head.head.children for c in (child, *child.children)]
-        joined += [t for c in below if c.lemma == "with" for t in c.children if t.dep == "pobj"]
-    return joined if all(_can_be_side(t, lexicon) for t in joined) else []
-
-
-def _can_be_side(token: Token, lexicon: Lexicon) -> bool:
-    """Whether it is somebody who can be at war: a force, a body, a country, a 'region of' a name."""
-    found = bool(classes(token, lexicon) & {"force", "actor", "authority", "named"}) or token.has_name("country")
-    below = [t for c in token.children if c.lemma == "of" for t in c.children]
-    return found or any(t.has_name("country", "actor", "place") for t in below)
