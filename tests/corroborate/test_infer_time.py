@@ -38,3 +38,14 @@ def test_it_lends_no_day_to_what_has_another(words, changes):
     page, act, _ = page_of_series(words, **changes)
     time = having(run(page), act).time
     assert time is None or time.basis != "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"), [("It struck Tarn. It hit Lum.", True), ("It struck Tarn.\n\nIt hit Lum.", False)]
+)
+def test_a_paragraph_goes_on_with_its_last_day(text, inferred):
+    page = Page(text, day=TUESDAY)
+    page.add("violence.shelling", "struck", place=site(), time=on(MONDAY), roles={"target": "the Tarn base"})
+    hit = page.add("violence.attack", "hit", place=site("Lum", 12.0), roles={"target": who("a convoy")})
+    time = having(run(page), hit).time
+    assert (time is not None and time.basis == "inferred" and time.earliest == MONDAY) is inferred

@@ -21,11 +21,27 @@ def _lend(telling: Telling, told: Sequence[Telling], holder: Telling | None, cor
         return telling
     own = _day(holder) if holder else None
     lent = own or next((_day(series) for series in told if _continues(series, telling, corpus)), None)
+    lent = lent or _told_on(telling, told, corpus)
     if lent is None or not _possible(lent, telling, corpus):
         return telling
     if own is None:
         lent = replace(lent, precision="day", part_of_day=None, clock=None, zone=None)
     return replace(telling, inferred=replace(lent, basis="inferred"))
+
+
+def _told_on(telling: Telling, told: Sequence[Telling], corpus: Corpus) -> Time | None:
+    """'Shells fell on Monday. Two rockets hit the port.': what a paragraph goes on to tell has its last day."""
+    first = telling.claims[0]
+    before = [
+        other
+        for other in told
+        if position(other.claims[0]) < position(first)
+        and corpus.paragraph(other.claims[0]) == corpus.paragraph(first)
+        and not other.aggregate
+        and not _recalled(other)
+        and _dated(other)
+    ]
+    return _day(max(before, key=lambda other: position(other.claims[0]))) if before else None
 
 
 def _continues(series: Telling, telling: Telling, corpus: Corpus) -> bool:
