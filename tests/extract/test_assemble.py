@@ -80,3 +80,9 @@ def test_it_of_a_clause_between_is_no_doer(claims_of):
     words = "Armenia's army said that Azerbaijan broke the truce after it came into force, firing shells at Goris."
     fired = [c for c in claims_of(words) if c.trigger.text.startswith("firing")]
     assert [(c.stance, [m.text for m in c.mentions("actor")]) for c in fired] == [("asserts", ["Azerbaijan"])]
+
+
+def test_a_claim_stands_where_its_counts_do(claims_of):
+    (claim,) = claims_of("At least eleven people were killed when shells slammed into a camp.")
+    assert "eleven people" in claim.text
+    assert [q.best or q.lower for q in claim.quantities if q.of == "killed"] == [11]

@@ -70,7 +70,8 @@ class Assembler:
 
     def _claim(self, draft: Draft, scene: Scene, voice: Voice | None, trigger: Segments) -> Claim:
         tokens = clause_tokens(draft)
-        segments = merge([*clause_segments(tokens), *([draft.reason] if draft.reason else [])], gap=1)
+        counted = [span for quantity in draft.quantities for span in quantity.segments or ()]
+        segments = merge([*clause_segments(tokens), *counted, *([draft.reason] if draft.reason else [])], gap=1)
         stance = stance_given(draft, scene, voice)
         actuality = actuality_given(draft, scene, voice, stance)
         time = (

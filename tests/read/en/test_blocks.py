@@ -39,6 +39,7 @@ def test_sentences(text, expected):
 
 DATELINES = [
     "IMPHAL, September 7: ",
+    "QUETTA: ",
     "DAKAR, Nov. 18 (Newswire) – ",
     "LIMA — ",
     "Bamako -- ",
