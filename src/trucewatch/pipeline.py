@@ -24,7 +24,7 @@ from trucewatch.settings import Settings
 from trucewatch.store import SqliteStore, View, open_store
 
 Progress = Callable[[str, int, int], None]
-EXTRACTOR = "4"
+EXTRACTOR = "5"
 """Raised with every change of what a report yields, so that a later run reads kept reports anew."""
 KEEP_AGAIN = 0.01
 """The share of reports that must be new for what is kept to be written anew; fewer are taken in faster than that."""

@@ -45,6 +45,22 @@ def test_bounds_status_and_part_are_kept():
     assert (munitions.status, munitions.qualifier) == ("stated", "inside")
 
 
+@pytest.mark.parametrize(
+    ("kind", "changes", "attribute", "value", "path"),
+    [
+        ("harm.damage", {"roles": {"target": ["a mosque", "homes"]}}, "damage", "a mosque, homes", ""),
+        ("harm.damage", {"reason": "being assessed"}, "damage", "being assessed", "/reason"),
+        ("harm.damage", {}, "damage", "burnt", ""),
+        ("inquiry.opened", {}, "inquiry", "burnt", ""),
+    ],
+)
+def test_damage_and_inquiries_are_accounts(kind, changes, attribute, value, path):
+    page = Page("It was struck. Much burnt.")
+    struck(page)
+    claim = page.add(kind, "burnt", ARMY, **changes)
+    assert (attribute, value, (claim + path,)) in {(a.attribute, a.value, a.statements) for a in accounts(page)}
+
+
 def test_one_speaker_who_repeats_a_figure_has_one_account():
     page = Page("It was struck. Rockets hit it.")
     for trigger in ("struck", "hit"):

@@ -1,7 +1,9 @@
 import pytest
 
 from tests.corroborate.conftest import MONDAY, TUESDAY, Page, corpus, count, having, land, on, run, site, struck, who
-from trucewatch.corroborate.aggregates import stands_for_several
+from trucewatch.corroborate.aggregates import count as stands_for
+from trucewatch.corroborate.aggregates import set_apart, stands_for_several
+from trucewatch.corroborate.telling import Telling
 
 SERIES = count("attacks", None, "a series of attacks")
 
@@ -23,6 +25,23 @@ def test_what_stands_for_several(text, trigger, quantity, several):
     page = Page(text)
     page.add("violence.attack", trigger, quantities=(quantity,))
     assert stands_for_several(page.claims[0], corpus(page)) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"), [("A second attack came.", True), ("The attack came.", False), ("Four more attack runs.", True)]
+)
+def test_what_words_set_apart(text, apart):
+    page = Page(text)
+    page.add("violence.attack", "attack")
+    assert set_apart(page.claims[0], corpus(page)) is apart
+
+
+def test_the_greatest_number_counts():
+    page = Page("Two attacks came. In all four attacks came.")
+    for number in (2.0, 4.0):
+        page.add("violence.attack", "attacks", quantities=(count("attacks", number),))
+    assert stands_for(Telling(page.report.id, tuple(page.claims))) == 4.0
+    assert stands_for(Telling(page.report.id, ())) is None
 
 
 def contains(page: Page) -> set[tuple[str, str]]:

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.corroborate.conftest import TUESDAY, Page, count, run, site, struck, unheard, voice, who, zero
+from tests.corroborate.conftest import MONDAY, TUESDAY, Page, count, run, site, struck, unheard, voice, who, zero
+from tests.corroborate.conftest import on as day
 
 SEVERAL = count("munitions", None, "several", lower=2.0, open_above=True)
 NEXT = TUESDAY + timedelta(days=1)
@@ -73,6 +74,18 @@ def test_weapons(one, other, on):
 def test_places_beyond_their_own_doubt():
     near = site("Tarn village", 10.06, precision="town", radius_km=2.0)
     assert contested({}, {"place": near}) == ("place",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "on"),
+    [
+        (day(MONDAY), day(TUESDAY), ("time",)),
+        (day(MONDAY), day(MONDAY), ()),
+        (day(MONDAY), day(MONDAY, clock="13:35", precision="minute"), ()),
+    ],
+)
+def test_days(one, other, on):
+    assert contested({"time": one}, {"time": other, "background": True}) == on
 
 
 def test_a_speaker_does_not_contest_itself():
