@@ -57,6 +57,15 @@ def test_talks_whose_sides_nobody_names_are_those_of_the_truce():
     assert [act.by for act in truce.acts if act.act == "talks_failed"] == [("Armed Forces of Tarn", "Tarn Front")]
 
 
+def test_one_side_alone_does_not_talk():
+    (truce,) = truces(
+        tell("ceasefire.declared_unilaterally", "r1", party=FRONT, counterpart=ARMY),
+        tell("talks.failed", "r1", at=40),
+    )
+    assert len(truce.parties) > 1
+    assert [act.by for act in truce.acts if act.act == "talks_failed"] == [()]
+
+
 def test_a_charge_in_the_name_of_a_body_that_only_the_registry_names_is_that_bodys(registry):
     general = voice("Gen Tello", entity="local:r1:gen-tello", body="mil:VE", role="spokesman")
     front = body("Caracas Front", "caracas-front", kind="armed_group", country="VE")

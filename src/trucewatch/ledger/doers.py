@@ -25,13 +25,15 @@ def with_accuser(deed: Deed, evidence: Evidence) -> Deed:
 
 def shown(deed: Deed, sides: Sides, evidence: Evidence) -> CeasefireAct:
     """The act for the ledger. A charge, call or offer is its speaker's; what takes effect, lapses or is agreed without
-    a name is the act of all whom the ceasefire binds."""
+    a name is the act of all whom the ceasefire binds. One side alone does not talk."""
     act, acts = deed.record(), evidence.policy.acts
     if act.by:
         return act
     if deed.act in acts["voiced"] and deed.voice is not None and not unnamed(deed.speaker.name, evidence):
         body = speaking_body(deed.voice, deed.day, evidence)
         return replace(act, by=(_known_as(deed, body, evidence),))
+    if deed.act.startswith("talks") and len(sides.holders) < 2:
+        return act
     mutual = deed.act in acts["voiced"] and deed.voice is not None
     if (mutual or deed.act in acts["shared"]) and len(sides.sides) > 1:
         bound = [party for index in sorted(sides.holders) for party in sides.sides[index]]
