@@ -95,3 +95,21 @@ def test_two_totals_are_not_joined():
     for page, number in zip(pages, (4.0, 3.0), strict=True):
         aggregate(page, "attacks", count("attacks", number))
     assert len(run(*pages).incidents) == 2
+
+
+@pytest.mark.parametrize(("inner", "held"), [(2.0, True), (4.0, False), (9.0, False)])
+def test_a_total_holds_a_smaller_one_of_its_days(inner, held):
+    page = Page("There were four attacks. At Tarn there were attacks, too.")
+    whole = aggregate(page, "attacks", count("attacks", 4.0), time=on(MONDAY, TUESDAY))
+    page.add(
+        "violence.attack",
+        "were attacks",
+        place=site(),
+        roles={"target": who("Xanadian positions", country="XA")},
+        quantities=(count("attacks", inner),),
+        time=on(MONDAY),
+    )
+    part = page.claims[-1].id
+    result = run(page)
+    pair = having(result, whole).id, having(result, part).id
+    assert (pair in contains(page)) is held

@@ -88,6 +88,19 @@ def test_days(one, other, on):
     assert contested({"time": one}, {"time": other, "background": True}) == on
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "on"),
+    [("no damage", "a mosque", ("damage",)), ("a mosque", "homes", ()), ("no damage", "being assessed", ())],
+)
+def test_damage_and_none(one, other, on):
+    page = Page("It was struck. Much burnt, says A. Much was lost, B says.")
+    struck(page)
+    for trigger, reason, by in (("burnt", one, "a1"), ("lost", other, "a2")):
+        page.add("harm.damage", trigger, voice(f"a source {by}", attribution=by), reason=reason)
+    (incident,) = run(page).incidents
+    assert incident.contested_on == on
+
+
 def test_a_speaker_does_not_contest_itself():
     army = voice("the army", "army-xa")
     told = [{"by": army, "quantities": (count("munitions", n),)} for n in (1.0, 3.0)]

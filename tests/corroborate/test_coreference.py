@@ -117,3 +117,11 @@ def test_what_one_breath_tells_as_one_doers_is_one_act(text, second, together):
     roles = {"target": "A village"} if not together else {}
     page.add("territory.overtaken", second, time=on(MONDAY), roles=roles)
     assert told(page) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(("words", "together"), [("The bombing", True), ("A bombing", False)])
+def test_the_act_told_before_is_meant_whatever_kind_the_word_has(words, together):
+    page = Page(f"Rockets struck it. {words} was claimed.")
+    struck(page)
+    page.add("violence.suicide_bombing", "bombing")
+    assert told(page) == (1 if together else 2)
