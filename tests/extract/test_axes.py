@@ -107,3 +107,17 @@ def test_what_others_must_do_is_demanded(claims_of):
 )
 def test_what_continues_or_is_in_its_nth_day_goes_on(text, claims_of):
     assert {c.actuality for c in claims_of(text) if c.kind == "violence.armed_clash"} == {"ongoing"}
+
+
+AFTER = [
+    ("Ten farmers were killed after a bomb exploded in Goma.", False),
+    ("Ten farmers died after an attack on a mill in Goma.", False),
+    ("Rebels killed a mayor after the attack on a mill in Goma.", True),
+    ("The mayor resigned after an attack on a mill in Goma.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "background"), AFTER)
+def test_what_people_are_killed_after_is_the_news(text, background, claims_of):
+    told = [c for c in claims_of(text) if c.kind in {"violence.attack", "violence.explosive_device"}]
+    assert [c.background for c in told] == [background]

@@ -81,3 +81,8 @@ def test_nouns_have_their_roles_by_preposition(text, noun, preps, scenes_of):
 def test_the_sides_of_a_clash_may_stand_behind_its_place(claims_of):
     (claim,) = claims_of("Clashes in the desert between rebels and soldiers continued near Goma.")
     assert {mention.text for mention in claim.mentions("actor")} == {"rebels", "soldiers"}
+
+
+def test_who_is_called_on_is_to_do_it(claims_of):
+    (claim,) = (c for c in claims_of("The mayor called on all sides to respect the truce.") if c.family == "ceasefire")
+    assert [m.text for m in claim.mentions("party")] == ["sides"]

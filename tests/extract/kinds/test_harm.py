@@ -131,3 +131,12 @@ WITNESSES = [("Neighbours saw three bodies.", "Neighbours"), ("Police found thre
 def test_whose_word_it_is_what_he_saw(text, speaker, claims_of):
     (claim,) = claims_of(text)
     assert (None if claim.speaker.is_outlet else claim.speaker.name) == speaker
+
+
+def test_who_is_missing_is_counted(claims_of):
+    counts = [(q.of, q.best) for c in claims_of("Eleven soldiers were missing after an ambush.") for q in c.quantities]
+    assert counts == [("missing", 11)]
+
+
+def test_casualties_that_are_avoided_are_none(claims_of):
+    assert [c for c in claims_of("The army withdrew to avoid civilian casualties.") if c.family == "harm"] == []

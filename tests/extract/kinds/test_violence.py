@@ -266,3 +266,41 @@ OFTEN = [
 def test_how_often(text, count, claims_of):
     counts = [q.best for c in claims_of(text) for q in c.quantities if q.of == "attacks"]
     assert counts == ([] if count is None else [count])
+
+
+FATAL = [
+    ("A suicide bomber killed 11 recruits at the gate.", "violence.suicide_bombing"),
+    ("A mob killed 11 recruits at the gate.", "violence.mob"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FATAL)
+def test_whoever_kills_the_dead_are_counted(text, kind, claims_of):
+    (claim,) = claims_of(text)
+    assert (claim.kind, [(q.of, q.best) for q in claim.quantities]) == (kind, [("killed", 11)])
+
+
+UNDER_FIRE = [
+    ("A patrol came under fire from rebels near a mill.", [("rebels", "patrol")]),
+    ("A patrol came under fire near a mill.", [(None, "patrol")]),
+    ("The minister came under fire from critics.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDER_FIRE)
+def test_who_comes_under_fire_is_attacked(text, expected, claims_of):
+    told = [c for c in claims_of(text) if c.kind == "violence.attack"]
+    found = [(next((m.text for m in c.mentions("actor")), None), c.mentions("target")[0].text) for c in told]
+    assert found == expected
+
+
+SHOT_DOWN = [
+    ("Ukraine shot down three drones.", ["violence.interception"]),
+    ("Gunmen shot down the mayor.", ["violence.killing"]),
+    ("Ukraine shot down 32 of 45 drones launched by Russia.", ["violence.drone_strike"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SHOT_DOWN)
+def test_what_is_shot_down_is_nobody_killed(text, kinds, claims_of):
+    assert [c.kind for c in claims_of(text)] == kinds

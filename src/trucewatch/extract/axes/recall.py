@@ -26,7 +26,7 @@ def background(draft: Draft, scene: Scene) -> bool:
         if _dates_another(token, scene):
             return True
         if token.dep == "advcl" and (mark := token.child("mark")) is not None and mark.lemma in {"after", "since"}:
-            return True
+            return mark.lemma == "since" or not _is_harm(token.head, scene)
         if token.pos in _VERBS or token.head is token:
             break
         token = token.head
@@ -38,12 +38,19 @@ def _dates_another(token: Token, scene: Scene) -> bool:
     listed, above = scene.lexicon.axes, token.head
     if token.dep == "dobj" and above.dep == "advcl" and above.text.lower() in listed["recalling_marks"]:
         return True
-    if token.dep not in {"pobj", "pcomp"}:
+    if token.dep not in {"pobj", "pcomp"} or (above.lemma == "after" and _is_harm(above.head, scene)):
         return False
     if {above.lemma, above.text.lower()} & listed["recalling_marks"]:
         return True
     before = scene.tree.tokens[above.i - 1] if above.i else above
     return above.dep == "prep" and before.lemma in listed["recalling_nouns"]
+
+
+def _is_harm(verb: Token, scene: Scene) -> bool:
+    """'ten people were killed after a bomb exploded': the bomb is the news, and the dead are its toll."""
+    counted = verb.lemma in scene.lexicon.counted or verb.text.lower() in scene.lexicon.states
+    undergone = verb.child("nsubjpass") is not None or verb.child("dobj") is None
+    return counted and undergone
 
 
 def _backshifted(verb: Token, scene: Scene) -> bool:

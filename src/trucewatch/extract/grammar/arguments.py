@@ -147,9 +147,19 @@ def _controller(verb: Token) -> list[Token]:
         governor = governor.head
     if (addressed := _given_time(governor)) is not None and verb.dep != "ccomp":
         return [addressed]
+    if verb.dep == "xcomp" and (asked := _called_on(governor)):
+        return asked
     objects = [c for c in governor.children if c.dep == "dobj" or (accusing and c.dep == "nsubjpass")]
     left = verb.tag == "VBN" and verb.dep == "advcl" and governor.lemma in {"leave", "find"} and not verb.child("mark")
     return objects if objects and (verb.dep == "xcomp" or accusing or left) else _subject(governor)
+
+
+def _called_on(governor: Token) -> list[Token]:
+    """'called on all sides to respect the truce', 'appealed to the army to stop': who is to do it."""
+    if governor.lemma not in {"call", "appeal", "plead", "prevail"}:
+        return []
+    behind = (c for c in governor.children if c.dep == "prep" and c.lemma in {"on", "upon", "to", "with"})
+    return [token for prep in behind for token in _pobj(prep)]
 
 
 def _tells_charge(by: Token) -> bool:

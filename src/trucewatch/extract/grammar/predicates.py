@@ -51,6 +51,8 @@ def _match(token: Token, lexicon: Lexicon, family: str) -> tuple[Frame, list[Tok
         chosen = _choose(frames, token, lexicon)
         if chosen is not None:
             return chosen, trigger
+        if frames and any(t.dep in {"prt", "advmod"} for t in trigger):
+            return None
     return None
 
 

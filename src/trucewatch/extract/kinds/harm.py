@@ -23,6 +23,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     for draft in find_predicates(scene, "harm"):
         if _without_counts(draft, scene) or _is_their_state(draft) or _are_people(draft, scene):
             continue
+        if draft.clause.head.lemma in scene.lexicon.words["axes"]["averting"] and draft.clause.dep == "dobj":
+            continue
         if not draft.quantities:
             count_victims(draft, scene)
         _nobody(draft, scene)
@@ -187,7 +189,8 @@ def _dead(scene: Scene) -> Iterator[Draft]:
     """'left one dead and eight wounded', 'the toll reached two dead and 13 injured'."""
     for token in scene.tree.tokens:
         of = scene.lexicon.states.get(token.text.lower())
-        verb = token.pos == "VERB" and token.dep not in {"acomp", "oprd"}
+        progressive = token.tag == "VBG" and token.child("aux") is not None and token.child("dobj") is None
+        verb = token.pos == "VERB" and token.dep not in {"acomp", "oprd"} and not progressive
         if of is None or verb or _is_put(token, scene.lexicon):
             continue
         behind = token.dep == "amod" and token.head.pos == "NUM" and token.head.i < token.i
