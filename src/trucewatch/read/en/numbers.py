@@ -83,6 +83,8 @@ def _body(found: Scan, first: int, last: int) -> tuple[set[str], int, int]:
 
 
 def _read_number(found: Scan, first: int, last: int) -> Number | None:
+    if found.name(first - 1) == "handing" and found.word(first) == "over":
+        first += 1  # 'handed over three hostages': how they were handed, not how many
     marks, at, to = _body(found, first, last)
     value, to = value_of(found, at, to)
     if value is None:
