@@ -21,7 +21,7 @@ from trucewatch.publish.ids import renamed
 from trucewatch.read import read
 from trucewatch.resolve import cast, resolve
 from trucewatch.settings import Settings
-from trucewatch.store import SqliteStore, View, open_store
+from trucewatch.store import Projections, SqliteStore, View, open_store
 
 Progress = Callable[[str, int, int], None]
 EXTRACTOR = "5"
@@ -252,11 +252,13 @@ def project(store: SqliteStore, progress: Progress, settings: Settings) -> None:
         inspection = combine(view.reports(), [stored], knowledge, view.judgements(), kept)
         named = renamed(inspection, store.writer().mint_ids)
         done = store.writer().replace_projections(
-            incidents=named.incidents,
-            ceasefires=named.ceasefires,
-            relations=named.relations,
-            stocks=named.stocks,
-            actors=named.actors,
+            Projections(
+                incidents=named.incidents,
+                ceasefires=named.ceasefires,
+                relations=named.relations,
+                stocks=named.stocks,
+                actors=named.actors,
+            ),
             kept=(by, dumped(kept, knowledge.registry)) if kept and kept.news > KEEP_AGAIN else None,
             basis=basis,
         )

@@ -57,14 +57,6 @@ def test_a_denial_of_involvement_must_name_the_act(topic, attached):
     assert (denial in having(run(page), act).claims) is attached
 
 
-def test_harm_told_first_goes_to_what_hit_the_same_thing():
-    page = Page("The port burnt. Tarn was struck. Lum was raided.")
-    burnt = page.add("harm.damage", "burnt", roles={"target": "the port"})
-    struck(page, "struck")
-    act = struck(page, "raided", place=site("Lum", 12.0), roles={"target": "the port"})
-    assert burnt in having(run(page), act).claims
-
-
 def test_harm_in_the_next_paragraph_goes_to_what_its_speaker_told():
     page = Page("Tarn was struck, the army said. Lum was raided, a cleric said.\nFive died, the army said.")
     act = struck(page, "struck", ARMY)

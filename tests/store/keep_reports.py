@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tests import factory
 from trucewatch.ingest import Ingested, Options, ingest
-from trucewatch.store import open_store
+from trucewatch.store import Projections, open_store
 
 
 def main(database: str, folder: str, wait: Callable[[], object] = lambda: None) -> None:
@@ -27,7 +27,7 @@ def main(database: str, folder: str, wait: Callable[[], object] = lambda: None) 
         sys.stdout.flush()
     groups = [[claim.id] for claim in store.view().claims()]
     minted = writer.mint_ids("incident", groups)
-    writer.replace_projections(incidents=[factory.incident(name) for name in minted])
+    writer.replace_projections(Projections(incidents=[factory.incident(name) for name in minted]))
     store.close()
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests import factory
 from trucewatch.errors import NotFound, StoreError
 from trucewatch.model import Relation
+from trucewatch.store import Projections
 
 QUOTED = (factory.anchor(),)
 
@@ -14,7 +15,7 @@ def full(store, add, read):
     add()
     read()
     store.writer().add_judgement(factory.judgement(anchors=QUOTED))
-    store.writer().replace_projections(incidents=(factory.incident(),))
+    store.writer().replace_projections(Projections(incidents=(factory.incident(),)))
     return store
 
 

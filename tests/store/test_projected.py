@@ -1,6 +1,7 @@
 """Projections know up to where they go: a run that was cut short shows, and of two writers the last knows of all."""
 
 from tests import factory
+from trucewatch.store import Projections
 
 
 def test_an_empty_store_is_up_to_date(store):
@@ -13,7 +14,7 @@ def test_what_projections_depend_on_makes_them_stale(store, add, read):
     for step in steps:
         step()
         assert view.stale()
-        assert writer.replace_projections(incidents=(factory.incident(),))
+        assert writer.replace_projections(Projections(incidents=(factory.incident(),)))
         assert not view.stale()
     writer.mint_ids("incident", [["c1"]])
     writer.mark_done(factory.report().id, "extract", "2")
@@ -26,9 +27,9 @@ def test_projections_worked_out_from_less_are_not_written(store, add):
     add()
     basis = store.view().basis()
     store.writer().add_judgement(factory.judgement())
-    assert not store.writer().replace_projections(incidents=(factory.incident(),), basis=basis)
+    assert not store.writer().replace_projections(Projections(incidents=(factory.incident(),)), basis=basis)
     assert store.view().incidents() == ()
-    assert store.writer().replace_projections(incidents=(factory.incident(),), basis=store.view().basis())
+    assert store.writer().replace_projections(Projections(incidents=(factory.incident(),)), basis=store.view().basis())
     assert store.view().incidents() == (factory.incident(),)
 
 
@@ -51,9 +52,9 @@ def test_what_a_run_keeps_is_for_its_own_program_and_goes_with_the_projections(s
     add()
     view, writer = store.view(), store.writer()
     assert view.kept("program") is None
-    writer.replace_projections(kept=("program", b"words"))
+    writer.replace_projections(Projections(), kept=("program", b"words"))
     assert (view.kept("program"), view.kept("another")) == (b"words", None)
-    writer.replace_projections(kept=("program", b"other words"))
+    writer.replace_projections(Projections(), kept=("program", b"other words"))
     assert view.kept("program") == b"other words"
     store.take_down(factory.report().id, "ada", "asked")
     assert view.kept("program") is None

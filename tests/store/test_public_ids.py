@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests import factory
+from trucewatch.store import Projections
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_of_ids_minted_together_the_older_is_that_of_the_group_told_first(mint):
 
 def test_an_id_outlives_the_claim_that_it_was_minted_from(store, mint):
     (public,) = mint("abc")
-    store.writer().replace_projections(incidents=(factory.incident(public, claims=("a", "b", "c")),))
+    store.writer().replace_projections(Projections(incidents=(factory.incident(public, claims=("a", "b", "c")),)))
     assert mint("bc", "d")[0] == public
     assert store.view().anchors()[public] == "b"
     assert mint("abc", "d")[0] == public
@@ -86,7 +87,7 @@ def test_an_id_outlives_the_claim_that_it_was_minted_from(store, mint):
 def test_a_merged_incident_keeps_the_older_id_though_its_anchor_is_gone(store, mint):
     older, younger = mint("ab", "c")
     store.writer().replace_projections(
-        incidents=(factory.incident(older, claims=("a", "b")), factory.incident(younger, claims=("c",)))
+        Projections(incidents=(factory.incident(older, claims=("a", "b")), factory.incident(younger, claims=("c",))))
     )
     assert mint("bc") == (older,)
     assert store.view().moved(younger) == older
@@ -94,7 +95,7 @@ def test_a_merged_incident_keeps_the_older_id_though_its_anchor_is_gone(store, m
 
 def test_an_id_of_which_nothing_is_left_is_given_back_with_its_claim(store, mint):
     (public,) = mint("a")
-    store.writer().replace_projections(incidents=(factory.incident(public, claims=("a",)),))
+    store.writer().replace_projections(Projections(incidents=(factory.incident(public, claims=("a",)),)))
     assert mint("b") != (public,)
     assert mint("a", "b")[0] == public
 
@@ -102,7 +103,7 @@ def test_an_id_of_which_nothing_is_left_is_given_back_with_its_claim(store, mint
 def test_a_ceasefire_goes_by_what_is_left_of_its_acts(store):
     (public,) = store.writer().mint_ids("ceasefire", [["c1", "c2"]])
     acts = tuple(replace(act, claims=("c1", "c2")) for act in factory.ceasefire().acts[:1])
-    store.writer().replace_projections(ceasefires=(factory.ceasefire(public, acts=acts),))
+    store.writer().replace_projections(Projections(ceasefires=(factory.ceasefire(public, acts=acts),)))
     assert store.writer().mint_ids("ceasefire", [["c2"]]) == (public,)
 
 
@@ -110,7 +111,7 @@ def test_an_id_outlives_the_report_that_it_was_minted_from(store, mint, add, rea
     add()
     read((factory.claim("c1"),))
     (public,) = mint(["c1", "c2"])
-    store.writer().replace_projections(incidents=(factory.incident(public, claims=("c1", "c2")),))
+    store.writer().replace_projections(Projections(incidents=(factory.incident(public, claims=("c1", "c2")),)))
     store.take_down(factory.report().id, "ada", "asked")
     assert mint(["c2"]) == (public,)
     assert store.view().verify_history() == []

@@ -1,5 +1,6 @@
 from tests import factory
 from trucewatch.model import Actor, Relation, Stock
+from trucewatch.store import Projections
 
 REPORT = factory.report().id
 
@@ -58,12 +59,14 @@ def test_projections_are_rewritten_whole(store, add, read):
     actor = Actor("iq-army", "Iraqi Army", (), "state_force", "IQ")
     question = factory.unresolved(what="actor", text="the army", report=None)
     store.writer().replace_projections(
-        incidents=(factory.incident("i1"), factory.incident("i2", time=None)),
-        ceasefires=(factory.ceasefire(),),
-        relations=(relation, relation),
-        stocks=(stock,),
-        actors=(actor,),
-        unresolved=(question,),
+        Projections(
+            incidents=(factory.incident("i1"), factory.incident("i2", time=None)),
+            ceasefires=(factory.ceasefire(),),
+            relations=(relation, relation),
+            stocks=(stock,),
+            actors=(actor,),
+            unresolved=(question,),
+        )
     )
     view = store.view()
     assert view.incidents() == (factory.incident("i1"), factory.incident("i2", time=None))
@@ -71,7 +74,7 @@ def test_projections_are_rewritten_whole(store, add, read):
     assert (view.relations(), view.stocks(), view.actors()) == ((relation, relation), (stock,), (actor,))
     assert view.unresolved() == (factory.unresolved(), question)
     assert view.unresolved(report=REPORT) == (factory.unresolved(),)
-    store.writer().replace_projections(incidents=(factory.incident("i2"),))
+    store.writer().replace_projections(Projections(incidents=(factory.incident("i2"),)))
     assert view.incidents() == (factory.incident("i2"),)
     assert view.ceasefires() == ()
     assert view.claims() == (factory.claim(),)

@@ -6,12 +6,14 @@ Never here: understanding of text, or a decision about what a record means.
 """
 
 from trucewatch.store.base import Added, Break, Migrated, Quarantined, Store, TakenDown, View, Writer
+from trucewatch.store.projections import Projections
 from trucewatch.store.sqlite import SqliteStore, open_store
 
 __all__ = [
     "Added",
     "Break",
     "Migrated",
+    "Projections",
     "Quarantined",
     "SqliteStore",
     "Store",

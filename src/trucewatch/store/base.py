@@ -21,6 +21,7 @@ from trucewatch.model import (
     Unresolved,
     Version,
 )
+from trucewatch.store.projections import Projections
 
 AddedStatus = Literal["new", "changed", "revised", "copy", "duplicate", "taken_down"]
 PublicKind = Literal["incident", "ceasefire"]
@@ -191,16 +192,7 @@ class Writer(Protocol):
         """Note that a stage is through with a report."""
 
     def replace_projections(
-        self,
-        *,
-        incidents: Sequence[Incident] = (),
-        ceasefires: Sequence[Ceasefire] = (),
-        relations: Sequence[Relation] = (),
-        stocks: Sequence[Stock] = (),
-        actors: Sequence[Actor] = (),
-        unresolved: Sequence[Unresolved] = (),
-        kept: tuple[str, bytes] | None = None,
-        basis: int | None = None,
+        self, new: Projections, *, kept: tuple[str, bytes] | None = None, basis: int | None = None
     ) -> bool:
         """Clear all projections and write these, in one transaction.
 

@@ -1,12 +1,25 @@
 """Projections as rows: what can be computed again from claims and judgements, with the columns that queries ask for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from trucewatch.model import Actor, Ceasefire, Incident, Relation, Stock, Unresolved
 from trucewatch.store.rows import pack
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Projections:
+    """All that is worked out from claims and judgements; `unresolved` are the questions that stay open."""
+
+    incidents: Sequence[Incident] = ()
+    ceasefires: Sequence[Ceasefire] = ()
+    relations: Sequence[Relation] = ()
+    stocks: Sequence[Stock] = ()
+    actors: Sequence[Actor] = ()
+    unresolved: Sequence[Unresolved] = ()
 
 
 def incident_rows(incidents: Iterable[Incident]) -> list[Row]:

@@ -9,16 +9,12 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from trucewatch.errors import NotFound, StoreError
 from trucewatch.model import (
-    Actor,
     Attribution,
-    Ceasefire,
     Claim,
     Document,
-    Incident,
     Judgement,
     Relation,
     Report,
-    Stock,
     Text,
     Unresolved,
     Version,
@@ -28,6 +24,7 @@ from trucewatch.store import tables as t
 from trucewatch.store.arrivals import keep
 from trucewatch.store.base import Added, PublicKind
 from trucewatch.store.history import append
+from trucewatch.store.projections import Projections
 from trucewatch.store.rows import digest, pack, stamp
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
@@ -90,34 +87,25 @@ class SqlWriter:
             _mark(conn, report_id, stage, version, self._now())
 
     def replace_projections(
-        self,
-        *,
-        incidents: Sequence[Incident] = (),
-        ceasefires: Sequence[Ceasefire] = (),
-        relations: Sequence[Relation] = (),
-        stocks: Sequence[Stock] = (),
-        actors: Sequence[Actor] = (),
-        unresolved: Sequence[Unresolved] = (),
-        kept: tuple[str, bytes] | None = None,
-        basis: int | None = None,
+        self, new: Projections, *, kept: tuple[str, bytes] | None = None, basis: int | None = None
     ) -> bool:
         """Clear all projections and write these, unless the history has gone on since `basis`; see `base.Writer`."""
         rows = (
-            (t.incidents, projections.incident_rows(incidents)),
-            (t.ceasefires, projections.ceasefire_rows(ceasefires)),
-            (t.relations, projections.relation_rows(relations)),
-            (t.stocks, projections.stock_rows(stocks)),
-            (t.actors, projections.actor_rows(actors)),
-            (t.questions, projections.question_rows(unresolved)),
+            (t.incidents, projections.incident_rows(new.incidents)),
+            (t.ceasefires, projections.ceasefire_rows(new.ceasefires)),
+            (t.relations, projections.relation_rows(new.relations)),
+            (t.stocks, projections.stock_rows(new.stocks)),
+            (t.actors, projections.actor_rows(new.actors)),
+            (t.questions, projections.question_rows(new.unresolved)),
             *([(t.kept, [{"program": kept[0], "body": kept[1]}])] if kept else []),
         )
         with self._transaction() as conn:
             now = history.basis(conn)
             if basis is not None and basis != now:
                 return False
-            for table, new in (*rows, (t.projected, [{"basis": now}])):
+            for table, held in (*rows, (t.projected, [{"basis": now}])):
                 conn.execute(delete(table))
-                _insert(conn, table, new)
+                _insert(conn, table, held)
         return True
 
     def quarantine(self, source: str, reason: str, raw: bytes | None = None) -> str:

@@ -45,7 +45,6 @@ _DONE: Mapping[Act, Actuality] = {
     "renewal_offered": "hypothetical",
 }
 """How far an act is done that another word than the nearest makes: 'rejected a proposal to extend it'."""
-_PAST_ONES = frozenset({"early", "earlier", "previous", "past", "former", "prior", "other"})
 _DATING = frozenset({"entered_into_force", "terminated", "collapsed", "expired"})
 _BACK = frozenset(
     f"ceasefire.{act}"
@@ -110,7 +109,7 @@ def _former(noun: Token, scene: Scene) -> bool:
     """'Earlier truces did not last': several of the past, none of which is spoken of by itself."""
     beside = [c for c in noun.children if c.dep == "amod"]
     beside += [t for t in scene.tree.tokens if t.i == noun.i - 1]
-    return noun.tag == "NNS" and any(t.lemma in _PAST_ONES for t in beside)
+    return noun.tag == "NNS" and any(t.lemma in scene.lexicon.words["ceasefires"]["past_ones"] for t in beside)
 
 
 def _coordinated(noun: Token, scene: Scene) -> Iterator[Draft]:

@@ -21,7 +21,6 @@ _BACK = 4
 """Sentences behind the name of a ceasefire in which its sides may agree to more."""
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_TELLING = frozenset({"say", "tell", "announce", "accord"})
 
 
 def terms(scene: Scene) -> Iterator[Draft]:
@@ -80,7 +79,10 @@ def _until(noun: Token, scene: Scene) -> Iterator[Draft]:
     """'agreed on a truce until the election', 'extended it until Wednesday night'."""
     words = [noun, *(w for w in chain_over(noun, scene.lexicon) if w.pos in _VERBS)][:3]
     for word in words:
-        acting = word is noun or (word.lemma in scene.lexicon.governors and word.lemma not in _TELLING)
+        acting = word is noun or (
+            word.lemma in scene.lexicon.governors
+            and word.lemma not in scene.lexicon.words["ceasefires"]["only_telling"]
+        )
         lasting = word.lemma in scene.lexicon.words["ceasefires"]["lasting"]
         if acting and not lasting and (end := _end_of(word)):
             yield _draft([end[0]], end[0] if word is noun else word, end)

@@ -60,7 +60,7 @@ def _called_untrue(scene: Scene) -> Iterator[tuple[Token, Token | None, Token]]:
     untrue = scene.lexicon.axes["untrue"] | scene.lexicon.words["answers"]["untrue"]
     for word in (t for t in scene.tree.tokens if t.lemma in untrue):
         verb, caller = verb_over(word), called_by(word, scene)
-        if verb is None or verb.child("neg") or word.child("neg"):
+        if verb.child("neg") or word.child("neg"):
             continue
         held = arguments(verb).object if caller is not None else ()
         if caller is None and verb.lemma == "be" and word.dep in {"acomp", "attr"}:

@@ -19,7 +19,6 @@ from trucewatch.ontology.dealings import Dealing
 
 _JUDGING = frozenset({"ACCUSE/disapprove", "SUPPORT"})
 _OFFICES = frozenset({"president", "minister", "premier", "king", "chancellor"})
-_RULING = frozenset({"government", "junta", "regime", "cabinet"})
 """Who lays down the law of a country, whichever it is."""
 _OWN = frozenset({"it", "they", "he", "she", "we"})
 _AHEAD: dict[Stance, Actuality] = {"demands": "hypothetical", "pledges": "planned", "threatens": "planned"}
@@ -94,7 +93,9 @@ def _draft(dealing: Dealing, verb: Token, trigger: list[Token], scene: Scene) ->
     others = [t for t in aimed_at(verb, scene) if t not in doers]
     if not doers or not (others or dealing.alone):
         return None
-    ruling = dealing.kind == "legal.resolution" and any(t.lemma in _RULING for t in doers)
+    ruling = dealing.kind == "legal.resolution" and any(
+        t.lemma in scene.lexicon.words["dealings"]["ruling"] for t in doers
+    )
     if not (ruling or any(_is_somebody(t) for t in doers)):
         return None
     draft = Draft(dealing.kind, trigger, verb, dealing.id, codes=dealing.codes)

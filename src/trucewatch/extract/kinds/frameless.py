@@ -10,7 +10,8 @@ from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import quantity, vague
 from trucewatch.model.syntax import Token
 
-_COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
+COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
+"""Classes of what is counted where it is fired or lands."""
 
 
 def target_of(scene: Scene) -> Iterator[Draft]:
@@ -81,7 +82,7 @@ def spoken_of(scene: Scene) -> Iterator[Draft]:
         read = arguments(token)
         for held in read.object + read.preps.get("of", ()):
             if (
-                classes(held, scene.lexicon) & _COUNTED
+                classes(held, scene.lexicon) & COUNTED
                 and (found := quantity("munitions", held, scene))
                 and read.subject
             ):
@@ -98,7 +99,7 @@ def _last_munition(subject: Token, scene: Scene) -> Token | None:
         t
         for tree in trees
         for t in tree.tokens
-        if t.start < subject.start and classes(t, scene.lexicon) & _COUNTED and t.dep not in {"compound", "amod"}
+        if t.start < subject.start and classes(t, scene.lexicon) & COUNTED and t.dep not in {"compound", "amod"}
     ]
     return earlier[-1] if earlier else None
 
@@ -113,7 +114,7 @@ def carried_out(scene: Scene) -> Iterator[Draft]:
         if any("occurrence" in classes(t, scene.lexicon) for t in read.object) or not read.passive:
             continue
         means = [*read.preps.get("using", ()), *read.preps.get("with", ()), *read.subject]
-        means = [t for t in means if classes(t, scene.lexicon) & (_COUNTED | {"aircraft", "artillery", "firearm"})]
+        means = [t for t in means if classes(t, scene.lexicon) & (COUNTED | {"aircraft", "artillery", "firearm"})]
         if means and all(t.lemma in pronouns for t in read.object):
             draft = Draft("violence.attack", [token], token, "carried-out")
             draft.add("weapon", means)

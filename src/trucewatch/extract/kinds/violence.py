@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from trucewatch.extract.grammar.nouns import classes, is_definite, is_people, modifiers, through
 from trucewatch.extract.grammar.predicates import find_predicates
 from trucewatch.extract.kinds import responsibility
-from trucewatch.extract.kinds.frameless import carried_out, elliptic, spoken_of, target_of, under_fire
+from trucewatch.extract.kinds.frameless import COUNTED, carried_out, elliptic, spoken_of, target_of, under_fire
 from trucewatch.extract.kinds.harm import count_victims
 from trucewatch.extract.kinds.sides import refine_by_sides
 from trucewatch.extract.scene import Draft, Scene
 from trucewatch.extract.slots.counts import group_of, is_vague_plural, number_of, quantity, vague
 from trucewatch.model.quantity import Quantity
 from trucewatch.model.syntax import Token
-
-_TRYING = frozenset({"try", "attempt"})
-_COUNTED = frozenset({"munition", "drone", "explosive", "grenade"})
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -36,7 +33,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _finished(draft: Draft, scene: Scene) -> Draft:
-    _attempted(draft)
+    _attempted(draft, scene)
     _refine(draft, scene)
     killing = draft.kind == "violence.killing"
     refine_by_sides(draft, scene)
@@ -47,10 +44,14 @@ def _finished(draft: Draft, scene: Scene) -> Draft:
     return draft
 
 
-def _attempted(draft: Draft) -> None:
+def _attempted(draft: Draft, scene: Scene) -> None:
     """'tried to storm the armoury', 'attempted to kill the minister': an attack, whatever came of it."""
     trying = draft.clause.head
-    if draft.clause.dep != "xcomp" or trying.lemma not in _TRYING or trying.tag not in {"VBD", "VBN"}:
+    if (
+        draft.clause.dep != "xcomp"
+        or trying.lemma not in scene.lexicon.words["violence"]["trying"]
+        or trying.tag not in {"VBD", "VBN"}
+    ):
         return
     unmade = any(c.dep == "neg" or c.tag == "MD" for c in trying.children) or trying.dep == "xcomp"
     if draft.kind not in {"violence.attack", "violence.killing"} or unmade:
@@ -117,7 +118,7 @@ def _count(draft: Draft, scene: Scene) -> None:
     held = "target" if draft.kind == "violence.interception" else "weapon"
     for token in draft.roles.get(held, ()):  # type: ignore[call-overload]
         if (
-            classes(through(token, scene.lexicon), scene.lexicon) & _COUNTED
+            classes(through(token, scene.lexicon), scene.lexicon) & COUNTED
             and (found := quantity("munitions", token, scene))
             and not _carries(token, scene)
         ):
